@@ -1,0 +1,27 @@
+package collapselab.kernel.random;
+
+/** The bit mixer behind every address. */
+final class Mix {
+    /** The odd fraction of the golden ratio by which SplitMix64 steps. */
+    static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+    private Mix() {}
+
+    /** Finaliser of SplitMix64: variant 13 of David Stafford (2011), as in Steele, Lea and Flood (2014). A bijection. */
+    static long mix(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+
+    /** A key for a seed; neighbouring seeds get unrelated keys. */
+    static long key(long seed) {
+        return mix(mix(seed + GOLDEN) + GOLDEN);
+    }
+
+    /** The address of one draw, unrelated to its neighbours'. */
+    static long address(int generation, Purpose purpose, int index) {
+        long a = mix(((long) generation << 32) + purpose.ordinal() + 1);
+        return mix(a + GOLDEN * (index + 1L));
+    }
+}
