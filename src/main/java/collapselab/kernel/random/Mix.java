@@ -21,7 +21,7 @@ final class Mix {
 
     /** The address of one draw, unrelated to its neighbours'. */
     static long address(int generation, Purpose purpose, int index) {
-        long a = mix(((long) generation << 32) + purpose.ordinal() + 1);
+        long a = mix(((long) generation << 32) + purpose.code());
         return mix(a + GOLDEN * (index + 1L));
     }
 }

@@ -1,19 +1,30 @@
 package collapselab.kernel.random;
 
-/** What a draw is for. Part of its address, so a new draw for one purpose changes no other. Append, never reorder. */
+/** What a draw is for. Part of its address, so a new draw for one purpose changes no other. The
+ * codes are part of every result: append, never change. */
 public enum Purpose {
     /** Real data: generation 0's training set, and fresh real data later. */
-    REAL_DATA,
+    REAL_DATA(1),
     /** Inside a fit: initial weights, shuffles, noise. */
-    FIT,
+    FIT(2),
     /** Data drawn from a model for the next training set. */
-    SAMPLE,
+    SAMPLE(3),
     /** Choices a data regime makes, such as which points of a pool are kept. */
-    REGIME,
+    REGIME(4),
     /** Data drawn only to measure a model. */
-    MEASURE,
+    MEASURE(5),
     /** Data drawn only to be looked at. */
-    PICTURE,
+    PICTURE(6),
     /** The part of generation 0's real set that is kept for every later generation. */
-    KEPT
+    KEPT(7);
+
+    private final int code;
+
+    Purpose(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
 }
