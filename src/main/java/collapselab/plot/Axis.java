@@ -1,0 +1,22 @@
+package collapselab.plot;
+
+/**
+ * An axis with a fixed range.
+ *
+ * @param label what it measures, with unit; may be empty
+ * @param min lower end
+ * @param max upper end, above {@code min}
+ * @param log whether the scale is logarithmic; then {@code min} is positive
+ */
+public record Axis(String label, double min, double max, boolean log) {
+    public Axis {
+        if (!(min < max) || (log && !(min > 0))) {
+            throw new IllegalArgumentException("An axis cannot run from " + min + " to " + max + ".");
+        }
+    }
+
+    /** A linear axis. */
+    public static Axis linear(String label, double min, double max) {
+        return new Axis(label, min, max, false);
+    }
+}

@@ -1,0 +1,36 @@
+package collapselab.plot;
+
+/**
+ * A line through points.
+ *
+ * @param name what its end is labelled with; may be empty
+ * @param role what it stands for
+ * @param stroke how it is drawn
+ * @param x horizontal positions
+ * @param y vertical positions, as many; NaN leaves a gap
+ */
+public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y) {
+    /** How a curve is drawn. */
+    public enum Stroke {
+        /** The thing to look at. */
+        STRONG,
+        /** One of several, or a single run beside a median. */
+        THIN,
+        /** A trace of the past. */
+        FAINT,
+        /** A quiet line with the area under it tinted. */
+        FILLED,
+        /** A law's mean. */
+        DASHED,
+        /** A law's typical course. */
+        DASH_DOTTED,
+        /** A law's bound. */
+        DOTTED
+    }
+
+    public Curve {
+        if (x.size() != y.size()) {
+            throw new IllegalArgumentException("A curve needs as many x as y.");
+        }
+    }
+}
