@@ -16,7 +16,9 @@ public enum Purpose {
     /** Data drawn only to be looked at. */
     PICTURE(6),
     /** The part of generation 0's real set that is kept for every later generation. */
-    KEPT(7);
+    KEPT(7),
+    /** Which of generation 0's real points are redrawn into a later generation. */
+    REDRAWN(8);
 
     private final int code;
 

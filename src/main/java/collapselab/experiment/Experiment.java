@@ -1,0 +1,80 @@
+package collapselab.experiment;
+
+import collapselab.kernel.Progress;
+import collapselab.plot.Plot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A system whose models are trained on their own output: says what its parameters, models, metrics, laws and pictures are.
+ *
+ * @param <P> its parameters, a record whose components carry {@link Knob}
+ * @param <V> what is kept of a generation to draw it
+ */
+public interface Experiment<P extends Record, V> {
+    /** Name in specs: lower case, no blanks. */
+    String id();
+
+    /** Name on screen. */
+    String title();
+
+    /** One line for the list of experiments. */
+    String summary();
+
+    /** The parameters when nothing is said. */
+    P defaults();
+
+    /** The protocol when nothing is said. */
+    Protocol protocol();
+
+    /** The protocol's chains in the window, where an ensemble is cheap. */
+    int windowSeeds();
+
+    /** The regimes the window compares when nothing is said. */
+    List<DataRegime> compared();
+
+    /** Whether it is cheap enough to be computed anew while a slider is dragged. */
+    boolean live();
+
+    /** What is measured of each model. */
+    List<Metric> metrics();
+
+    /** Where the real data come from, for file headers and captions; such as {@code N(0, I)}. */
+    String data();
+
+    /**
+     * Refuses what is impossible only in combination.
+     *
+     * @throws SpecException if this setting cannot be run
+     */
+    void check(Setting<P> setting);
+
+    /** What a run of this setting will cost here; empty where it is next to nothing. */
+    Optional<Cost> cost(Setting<P> setting);
+
+    /**
+     * Makes a learner; may load data or train a classifier first.
+     *
+     * @throws SpecException if the setting is refused
+     */
+    Learner<?, ?, V> open(Setting<P> setting, Progress progress);
+
+    /** The curves theory gives for a metric in this setting, the most telling first; empty where none is known. */
+    List<Law> laws(Setting<P> setting);
+
+    /**
+     * What a panel shows of one generation, the main picture first.
+     *
+     * @param setting the panel's setting
+     * @param history snapshots of generations 0 to the one that is shown
+     */
+    List<Plot> picture(Setting<P> setting, List<V> history);
+
+    /**
+     * A few sentences that explain what is seen, written from the numbers.
+     *
+     * @param spec the run
+     * @param standings what each panel shows now, in the order of the spec's regimes; empty before the first generation
+     */
+    List<String> explain(RunSpec<P> spec, List<Standing> standings);
+}

@@ -1,0 +1,38 @@
+package collapselab.experiment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a parameter, once, on a component of a parameter record: {@link Schema} makes controls, specs, checks and help
+ * of it. The knob's range is what is sensible on a slider; the record's constructor refuses what is impossible.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Knob {
+    /** How a scale is divided. */
+    enum Scale {
+        LINEAR,
+        LOG
+    }
+
+    /** What the screen calls it. */
+    String label();
+
+    /** What it does, in one line. */
+    String help();
+
+    /** Lower end of the slider; unused for choices. */
+    double min() default 0;
+
+    /** Upper end of the slider; unused for choices. */
+    double max() default 1;
+
+    /** How the slider is divided. */
+    Scale scale() default Scale.LINEAR;
+
+    /** Unit behind the number, such as {@code %}; may be empty. */
+    String unit() default "";
+}

@@ -1,0 +1,42 @@
+package collapselab.experiment;
+
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A curve that theory gives for a metric.
+ *
+ * @param metric the metric's id
+ * @param kind what the curve says of it
+ * @param value its value at a generation
+ * @param deviation standard deviation of one chain at a generation as theory gives it; NaN: the ensemble's own is used
+ * @param lastVisible the last generation at which a mean over chains can be trusted: where one chain's relative variance is
+ *     so large that the mean lives on paths nobody samples, {@code otherwise} judges instead
+ * @param otherwise the law that judges after {@code lastVisible}, on a metric of its own
+ * @param formula the formula with the user's numbers in it
+ * @param source author, year, equation
+ */
+public record Law(
+        String metric,
+        Kind kind,
+        IntToDoubleFunction value,
+        IntToDoubleFunction deviation,
+        int lastVisible,
+        Optional<Law> otherwise,
+        String formula,
+        String source) {
+    /** What a law's curve says. */
+    public enum Kind {
+        /** The expectation over chains. */
+        MEAN,
+        /** The typical (median) course. */
+        TYPICAL,
+        /** A bound that is never crossed on average. */
+        BOUND
+    }
+
+    /** A law that holds for the mean at every generation and is judged by the ensemble's own spread. */
+    public static Law mean(String metric, IntToDoubleFunction value, String formula, String source) {
+        return new Law(metric, Kind.MEAN, value, g -> Double.NaN, Integer.MAX_VALUE, Optional.empty(), formula, source);
+    }
+}

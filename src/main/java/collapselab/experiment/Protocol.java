@@ -1,0 +1,70 @@
+package collapselab.experiment;
+
+/**
+ * How the loop is run, whatever the experiment.
+ *
+ * @param samples n, the batch of each generation, at least 2
+ * @param generations how many models are fitted, at least 1: generations 0 to generations - 1
+ * @param real the part of each later batch that is real data, 0 to 1
+ * @param realSource where that part comes from
+ * @param seed the first chain's seed
+ * @param seeds how many chains: seeds seed, seed + 1, ...
+ */
+public record Protocol(
+        @Knob(
+                label = "Sample size n",
+                help = "how many samples each generation is trained on",
+                min = 10,
+                max = 10_000,
+                scale = Knob.Scale.LOG)
+        int samples,
+
+        @Knob(
+                label = "Generations",
+                help = "how many models are fitted in turn, the first on real data only",
+                min = 10,
+                max = 2_000,
+                scale = Knob.Scale.LOG)
+        int generations,
+
+        @Knob(
+                label = "Real-data fraction",
+                help = "the part of each later batch that is real data",
+                min = 0,
+                max = 1,
+                unit = "%")
+        double real,
+
+        @Knob(label = "Source of the real data", help = "where the real part of a batch comes from")
+        RealSource realSource,
+
+        @Knob(label = "Seed", help = "number that all randomness of the first chain follows from", min = 0, max = 9_999)
+        long seed,
+
+        @Knob(
+                label = "Chains",
+                help = "how many seeds are run: seed, seed + 1, ...",
+                min = 1,
+                max = 1_000,
+                scale = Knob.Scale.LOG)
+        int seeds) {
+    public Protocol {
+        if (samples < 2) {
+            throw new SpecException("samples=" + samples + " is too small: a spread needs at least 2 samples.");
+        }
+        if (generations < 1) {
+            throw new SpecException("generations=" + generations + " is too small: use 1 or more.");
+        }
+        if (!(real >= 0 && real <= 1)) {
+            throw new SpecException("real=" + real + " is not a fraction: use a number from 0 to 1.");
+        }
+        if (seeds < 1) {
+            throw new SpecException("seeds=" + seeds + " is too small: use 1 or more.");
+        }
+    }
+
+    /** How many samples of a later batch are real: round(real x n). */
+    public int realSamples() {
+        return (int) Math.round(real * samples);
+    }
+}

@@ -1,0 +1,126 @@
+package collapselab.experiment;
+
+import collapselab.kernel.Progress;
+import collapselab.kernel.random.Chains;
+import collapselab.kernel.random.Purpose;
+import collapselab.plot.Doubles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loop, once for all experiments: fit a model, sample from it, compose the next training set by the regime, fit again.
+ *
+ * <p>Pull, not push: each call of {@link #next} computes one generation. A generation is atomic: state changes after the
+ * last thing that can throw, so a cancelled generation has not happened, and a run stopped a thousand times equals the
+ * uninterrupted one bit for bit.
+ *
+ * @param <S> training sets
+ * @param <M> models
+ * @param <V> snapshots
+ */
+public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoCloseable {
+    /** What is wanted of a generation beside its model. */
+    public enum Wanted {
+        /** Nothing: it only leads to the next. */
+        NOTHING,
+        /** The metrics. */
+        METRICS,
+        /** The metrics, and what its pictures are drawn from. */
+        PICTURES
+    }
+
+    private final Learner<S, M, V> learner;
+    private final Protocol protocol;
+    private final DataRegime regime;
+    private final Chains chains;
+
+    private int generation = -1;
+    private S original;
+    private S pool;
+    private M first;
+    private M model;
+
+    /**
+     * A run before its first generation.
+     *
+     * @param learner what is fitted and sampled; closed with this run
+     * @param protocol n and the real fraction
+     * @param regime what becomes of older data
+     * @param chains the seeds
+     */
+    public RecursiveTraining(Learner<S, M, V> learner, Protocol protocol, DataRegime regime, Chains chains) {
+        this.learner = learner;
+        this.protocol = protocol;
+        this.regime = regime;
+        this.chains = chains;
+    }
+
+    /**
+     * Computes the next generation.
+     *
+     * @param wanted what is wanted of it
+     * @param progress how far it is, and whether it must stop
+     * @throws java.util.concurrent.CancellationException if {@code progress} stops it; the run is then as before the call
+     */
+    public Generation<V> next(Wanted wanted, Progress progress) {
+        int g = generation + 1;
+        S batch = g == 0
+                ? learner.real(protocol.samples(), chains.draws(0, Purpose.REAL_DATA), progress.part(0, 0.05))
+                : batch(g, progress.part(0, 0.05));
+        S grown = pool == null ? batch : pool.concat(batch);
+        S training = grown;
+        if (regime == DataRegime.SUBSAMPLE && g > 0) {
+            training = grown.choose(protocol.samples(), chains.draws(g, Purpose.REGIME));
+        }
+        M fitted = learner.fit(
+                training, Optional.ofNullable(model), chains.draws(g, Purpose.FIT), progress.part(0.05, 0.9));
+        M zero = g == 0 ? fitted : first;
+        Generation<V> result = look(g, wanted, fitted, zero, training, progress.part(0.9, 1));
+        generation = g;
+        model = fitted;
+        if (g == 0) {
+            first = fitted;
+            original = protocol.realSamples() > 0 && protocol.realSource() != RealSource.FRESH ? batch : null;
+        }
+        pool = regime == DataRegime.REPLACE ? null : grown;
+        return result;
+    }
+
+    /** A later generation's n new samples: the real part first, the rest from the last model. */
+    private S batch(int g, Progress progress) {
+        int real = protocol.realSamples();
+        int synthetic = protocol.samples() - real;
+        S drawn = synthetic == 0
+                ? null
+                : learner.sample(model, synthetic, chains.draws(g, Purpose.SAMPLE), progress.part(0, 0.8));
+        if (real == 0) {
+            return drawn;
+        }
+        S kept =
+                switch (protocol.realSource()) {
+                    case FRESH -> learner.real(real, chains.draws(g, Purpose.REAL_DATA), progress.part(0.8, 1));
+                    case KEPT -> original.first(real);
+                    case REDRAWN -> original.choose(real, chains.draws(g, Purpose.REDRAWN));
+                };
+        return drawn == null ? kept : kept.concat(drawn);
+    }
+
+    private Generation<V> look(int g, Wanted wanted, M fitted, M zero, S training, Progress progress) {
+        List<Doubles> metrics = wanted == Wanted.NOTHING
+                ? List.of()
+                : Arrays.stream(learner.measure(fitted, zero, chains.draws(g, Purpose.MEASURE), progress.part(0, 0.9)))
+                        .map(Doubles::of)
+                        .toList();
+        Optional<V> snapshot = wanted == Wanted.PICTURES
+                ? Optional.of(learner.snapshot(
+                        fitted, zero, training, chains.draws(g, Purpose.PICTURE), progress.part(0.9, 1)))
+                : Optional.empty();
+        return new Generation<>(g, metrics, snapshot);
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+    }
+}

@@ -1,0 +1,170 @@
+package collapselab.experiment;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The parameters that a record declares with {@link Knob}: makes controls, specs, range checks and help of them.
+ *
+ * @param <R> the record
+ */
+public final class Schema<R extends Record> {
+    /** What kind of value a parameter has. */
+    public enum Kind {
+        WHOLE,
+        REAL,
+        CHOICE
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param name in specs and on the command line
+     * @param knob label, help and slider
+     * @param kind what values it takes
+     * @param choices the values of a choice, else empty
+     */
+    public record Field(String name, Knob knob, Kind kind, List<Choice> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    private final Class<R> type;
+    private final List<Field> fields;
+
+    private Schema(Class<R> type, List<Field> fields) {
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /** The schema of a record whose every component carries {@link Knob}. */
+    public static <R extends Record> Schema<R> of(Class<R> type) {
+        return new Schema<>(
+                type,
+                Arrays.stream(type.getRecordComponents()).map(Schema::field).toList());
+    }
+
+    private static Field field(RecordComponent component) {
+        Class<?> type = component.getType();
+        Kind kind = type.isEnum() ? Kind.CHOICE : type == double.class ? Kind.REAL : Kind.WHOLE;
+        List<Choice> choices = kind == Kind.CHOICE
+                ? Stream.of(type.getEnumConstants()).map(Choice.class::cast).toList()
+                : List.of();
+        return new Field(component.getName(), component.getAnnotation(Knob.class), kind, choices);
+    }
+
+    /** The parameters, in the order of the record. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Whether there is a parameter of this name. */
+    public boolean has(String name) {
+        return fields.stream().anyMatch(f -> f.name().equals(name));
+    }
+
+    /** A parameter's value as specs write it. */
+    public String text(R record, String name) {
+        return format(value(record, name));
+    }
+
+    /** A numeric parameter's value. */
+    public double number(R record, String name) {
+        return ((Number) value(record, name)).doubleValue();
+    }
+
+    /**
+     * The record with one parameter changed.
+     *
+     * @throws SpecException if the text is no value of it, or the record refuses it
+     */
+    public R with(R record, String name, String text) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components[i].getName().equals(name)
+                    ? parse(fields.get(i), components[i].getType(), text)
+                    : value(record, components[i].getName());
+        }
+        return construct(components, values);
+    }
+
+    private R construct(RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object value(R record, String name) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                try {
+                    component.getAccessor().setAccessible(true);
+                    return component.getAccessor().invoke(record);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private static Object parse(Field field, Class<?> type, String text) {
+        String said = field.name() + "=" + text;
+        if (field.kind() == Kind.CHOICE) {
+            return field.choices().stream()
+                    .filter(choice -> choice.text().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new SpecException(said + " is not possible: use "
+                            + field.choices().stream().map(Choice::text).collect(Collectors.joining(" or ")) + "."));
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new SpecException(said + " is not a finite number: use a number such as "
+                    + (field.kind() == Kind.REAL ? "0.5" : "100") + ".");
+        }
+        if (field.kind() == Kind.REAL) {
+            double value = number.doubleValue();
+            if (Double.isInfinite(value)) {
+                throw new SpecException(said + " is too large a number.");
+            }
+            return value;
+        }
+        try {
+            return type == int.class ? (Object) number.intValueExact() : (Object) number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new SpecException(said + " is not a whole number that fits: use one such as 100.");
+        }
+    }
+
+    /** A value as specs write it: choices by name, numbers with a point and no more digits than they need. */
+    static String format(Object value) {
+        if (value instanceof Choice choice) {
+            return choice.text();
+        }
+        if (value instanceof Double number) {
+            return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        }
+        return String.valueOf(value);
+    }
+}
