@@ -36,6 +36,9 @@ public interface Experiment<P extends Record, V> {
     /** Whether it is cheap enough to be computed anew while a slider is dragged. */
     boolean live();
 
+    /** How many chains one learner computes side by side, at least 1; further chains go into blocks of their own. */
+    int chainsAtOnce(Setting<P> setting);
+
     /** What is measured of each model. */
     List<Metric> metrics();
 

@@ -26,8 +26,10 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
         NOTHING,
         /** The metrics. */
         METRICS,
-        /** The metrics, and what its pictures are drawn from. */
-        PICTURES
+        /** What its pictures are drawn from. */
+        PICTURES,
+        /** Both. */
+        ALL
     }
 
     private final Learner<S, M, V> learner;
@@ -107,12 +109,12 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
     }
 
     private Generation<V> look(int g, Wanted wanted, M fitted, M zero, S training, Progress progress) {
-        List<Doubles> metrics = wanted == Wanted.NOTHING
+        List<Doubles> metrics = wanted == Wanted.NOTHING || wanted == Wanted.PICTURES
                 ? List.of()
                 : Arrays.stream(learner.measure(fitted, zero, chains.draws(g, Purpose.MEASURE), progress.part(0, 0.9)))
                         .map(Doubles::of)
                         .toList();
-        Optional<V> snapshot = wanted == Wanted.PICTURES
+        Optional<V> snapshot = wanted == Wanted.PICTURES || wanted == Wanted.ALL
                 ? Optional.of(learner.snapshot(
                         fitted, zero, training, chains.draws(g, Purpose.PICTURE), progress.part(0.9, 1)))
                 : Optional.empty();

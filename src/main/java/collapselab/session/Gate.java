@@ -1,0 +1,65 @@
+package collapselab.session;
+
+import collapselab.kernel.Progress;
+import java.util.concurrent.CancellationException;
+
+/** The progress of one run: remembers how far it is, holds the work while paused and refuses it when cancelled. */
+final class Gate implements Progress {
+    private final Runnable onReport;
+    private volatile double fraction;
+    private volatile boolean cancelled;
+    private volatile boolean paused;
+
+    /** @param onReport called, on the working thread, whenever something is reported */
+    Gate(Runnable onReport) {
+        this.onReport = onReport;
+    }
+
+    @Override
+    public void report(double done) {
+        fraction = done;
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        if (paused) {
+            hold();
+        }
+        onReport.run();
+    }
+
+    private synchronized void hold() {
+        while (paused && !cancelled) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                cancelled = true;
+            }
+        }
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+
+    double fraction() {
+        return fraction;
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    synchronized void pause(boolean pause) {
+        paused = pause;
+        notifyAll();
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+        notifyAll();
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+}

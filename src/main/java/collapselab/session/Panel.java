@@ -1,0 +1,107 @@
+package collapselab.session;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Setting;
+import collapselab.experiment.Standing;
+import collapselab.experiment.Verdict;
+import collapselab.kernel.stats.Quantiles;
+import collapselab.plot.Doubles;
+import collapselab.plot.Plot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One regime of a run: its setting, its recording, and what can be read from them. Safe to read from any thread.
+ *
+ * @param <P> the experiment's parameters
+ * @param <V> what its pictures are drawn from
+ */
+public final class Panel<P extends Record, V> {
+    private final Experiment<P, V> experiment;
+    private final Setting<P> setting;
+    private final List<Law> laws;
+    private final Recording<V> recording = new Recording<>();
+
+    Panel(Experiment<P, V> experiment, Setting<P> setting) {
+        this.experiment = experiment;
+        this.setting = setting;
+        this.laws = experiment.laws(setting);
+    }
+
+    /** What the panel computes. */
+    public Setting<P> setting() {
+        return setting;
+    }
+
+    /** The panel's regime. */
+    public DataRegime regime() {
+        return setting.regime();
+    }
+
+    /** What is computed so far. */
+    public Recording<V> recording() {
+        return recording;
+    }
+
+    /** The curves theory gives here. */
+    public List<Law> laws() {
+        return laws;
+    }
+
+    /** What to show of a finished generation, the main picture first. Too slow for the FX thread where samples are many. */
+    public List<Plot> picture(int generation) {
+        return experiment.picture(setting, recording.history(generation));
+    }
+
+    /** The chains' values of a metric at a finished generation; empty if it was not measured there. */
+    public Optional<Doubles> values(String metric, int generation) {
+        return recording.values(index(metric), generation);
+    }
+
+    /** The newest measured generation at or before one; empty if there is none. */
+    public Optional<Integer> measured(int generation) {
+        for (int g = Math.min(generation, recording.size() - 1); g >= 0; g--) {
+            if (!recording.get(g).metrics().isEmpty()) {
+                return Optional.of(g);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How the ensemble stands against theory at (or last measured before) a finished generation. */
+    public Verdict verdict(String metric, int generation) {
+        return measured(generation)
+                .map(g -> Verdict.of(metric, laws, g, id -> values(id, g).orElseThrow()))
+                .orElseGet(() -> new Verdict(Verdict.Status.OPEN, Double.NaN, "nothing measured yet"));
+    }
+
+    /** Medians of all metrics at (or last measured before) a finished generation; empty before anything is measured. */
+    public Optional<Standing> standing(int generation) {
+        return measured(generation).map(g -> {
+            Map<String, Double> medians = new HashMap<>();
+            for (Metric metric : experiment.metrics()) {
+                double median =
+                        Quantiles.median(values(metric.id(), g).orElseThrow().toArray());
+                if (!Double.isNaN(median)) {
+                    medians.put(metric.id(), median);
+                }
+            }
+            return new Standing(regime(), g, medians);
+        });
+    }
+
+    private int index(String metric) {
+        List<Metric> metrics = experiment.metrics();
+        for (int i = 0; i < metrics.size(); i++) {
+            if (metrics.get(i).id().equals(metric)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(metric);
+    }
+}

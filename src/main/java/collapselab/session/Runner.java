@@ -1,0 +1,146 @@
+package collapselab.session;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Generation;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RecursiveTraining;
+import collapselab.experiment.RecursiveTraining.Wanted;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Sample;
+import collapselab.experiment.Setting;
+import collapselab.kernel.Progress;
+import collapselab.kernel.random.Chains;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts runs in the background. The panels of a live experiment are computed side by side, those of an expensive one after
+ * the other, chain block by chain block; everything finished is recorded at once.
+ */
+public final class Runner implements AutoCloseable {
+    /** At most this many generations of a long run are measured: as many as a chart has pixels to show. */
+    private static final int MEASURED = 400;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final ExecutorService workers;
+
+    /** A runner with a thread for each core, at most four. */
+    public Runner() {
+        AtomicInteger count = new AtomicInteger();
+        ThreadFactory threads = work -> {
+            Thread thread = new Thread(work, "runner-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        workers = Executors.newFixedThreadPool(
+                Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())), threads);
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param spec what to compute
+     * @param onChange called on a working thread whenever something was recorded or the state changed; must return at once
+     */
+    public <P extends Record> Run start(RunSpec<P> spec, Runnable onChange) {
+        return start(spec.experiment(), spec, onChange);
+    }
+
+    private <P extends Record, V> Run start(Experiment<P, V> experiment, RunSpec<P> spec, Runnable onChange) {
+        List<Panel<P, V>> panels = new ArrayList<>();
+        for (DataRegime regime : spec.regimes()) {
+            panels.add(new Panel<>(experiment, spec.setting(regime)));
+        }
+        Run run = new Run(spec, panels, new Gate(onChange));
+        List<Work<P, V>> works = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            double size = 1.0 / panels.size();
+            works.add(new Work<>(experiment, panels.get(i), run.gate().part(i * size, (i + 1) * size)));
+        }
+        List<CompletableFuture<Void>> futures = new ArrayList<>();
+        if (experiment.live()) {
+            works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run), workers)));
+        } else {
+            futures.add(CompletableFuture.runAsync(() -> works.forEach(work -> work.run(run)), workers));
+        }
+        var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
+                .whenComplete((nothing, thrown) -> {
+                    finish(run, thrown);
+                    onChange.run();
+                });
+        return run;
+    }
+
+    private static void finish(Run run, Throwable thrown) {
+        if (thrown == null) {
+            run.end(Run.State.DONE, "");
+            return;
+        }
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        if (cause instanceof CancellationException || run.gate().cancelled()) {
+            run.end(Run.State.CANCELLED, "");
+            return;
+        }
+        LOG.error("run failed: {}", run.spec(), cause);
+        run.gate().cancel();
+        run.end(Run.State.FAILED, Failure.sentence(cause));
+    }
+
+    /** Stops the threads; runs that go on are cancelled. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    /** The chains of one panel, block by block. */
+    private record Work<P extends Record, V>(Experiment<P, V> experiment, Panel<P, V> panel, Progress progress) {
+        void run(Run run) {
+            if (run.state() == Run.State.WAITING) {
+                run.begin();
+            }
+            Setting<P> setting = panel.setting();
+            Protocol protocol = setting.protocol();
+            int block = experiment.chainsAtOnce(setting);
+            int blocks = (protocol.seeds() + block - 1) / block;
+            progress.report(0);
+            try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, 0))) {
+                for (int b = 0; b < blocks; b++) {
+                    int count = Math.min(block, protocol.seeds() - b * block);
+                    Chains chains = Chains.from(protocol.seed() + (long) b * block, count);
+                    advance(learner, chains, b == 0, progress.part((double) b / blocks, (b + 1.0) / blocks));
+                }
+            }
+        }
+
+        private <S extends Sample<S>, M> void advance(
+                Learner<S, M, V> learner, Chains chains, boolean first, Progress part) {
+            Protocol protocol = panel.setting().protocol();
+            int total = protocol.generations();
+            int stride = (total + MEASURED - 1) / MEASURED;
+            var training = new RecursiveTraining<>(learner, protocol, panel.regime(), chains);
+            for (int g = 0; g < total; g++) {
+                boolean measured = g % stride == 0 || g == total - 1;
+                Wanted wanted =
+                        first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.METRICS : Wanted.NOTHING;
+                Generation<V> generation = training.next(wanted, part.part((double) g / total, (g + 1.0) / total));
+                if (first) {
+                    panel.recording().append(generation);
+                } else if (measured) {
+                    panel.recording().widen(generation);
+                }
+                part.report((g + 1.0) / total);
+            }
+        }
+    }
+}
