@@ -17,21 +17,28 @@ final class CurvesDrawing {
     private CurvesDrawing() {}
 
     static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        boolean quiet = curves.y().label().isEmpty()
-                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
-        double rug = curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
         EndLabels labels = new EndLabels(curves.curves(), g, style);
-        Frame frame = new Frame(
-                g,
-                area,
-                style,
-                new Frame.Request(curves.x(), curves.y(), List.of(), quiet, rug, labels.room(area.getWidth())));
+        Frame frame = frame(curves, g, area, style);
+        double rug = rug(curves, style);
         XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
         Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
         frame.draw(curves.curves(), renderer);
         Rug.draw(curves, g, frame, rug, style);
         style.playhead().ifPresent(at -> playhead(at, g, frame, style));
         labels.draw(frame);
+    }
+
+    /** Where the parts of the drawing lie. */
+    static Frame frame(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+        boolean quiet = curves.y().label().isEmpty()
+                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
+        double right = new EndLabels(curves.curves(), g, style).room(area.getWidth());
+        return new Frame(
+                g, area, style, new Frame.Request(curves.x(), curves.y(), List.of(), quiet, rug(curves, style), right));
+    }
+
+    private static double rug(Curves curves, Style style) {
+        return curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
     }
 
     private static void playhead(double at, Graphics2D g, Frame frame, Style style) {

@@ -1,0 +1,16 @@
+package collapselab.view;
+
+import collapselab.experiment.RunSpec;
+import collapselab.session.Run;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How the window writes files. Called on a background thread; what is thrown becomes a sentence in the status bar. */
+public interface Exports {
+    /** Writes a picture of the window's centre, with the spec it shows. */
+    void picture(BufferedImage image, RunSpec<?> spec, Path file) throws IOException;
+
+    /** Writes the metrics of what is recorded of a run. */
+    void csv(Run run, Path file) throws IOException;
+}
