@@ -22,13 +22,15 @@ final class Pen {
     private static final int PIECES = 6;
 
     private static final int MOST = 256;
+    /** Passes of rounding, each over neighbours some half a pixel away: rounds what is finer than 2 pixels. */
+    private static final int ROUNDINGS = 8;
 
     /** Shake of each point of a form, in its square. */
-    private static final double SHAKE = 0.028;
-    /** Root mean square of the smooth distortion, in the square; about 0.9 of Simard's 34 x 0.04 pixels. */
-    private static final double WARP = 0.06;
-    /** Knots of the distortion a side: one in 5 pixels, as far as Simard's sigma of 4 reaches. */
-    private static final int KNOTS = 7;
+    private static final double SHAKE = 0.02;
+    /** Root mean square of the smooth distortion, in the square: 1 pixel. */
+    private static final double WARP = 0.05;
+    /** Knots of the distortion a side: one in 7 pixels, which correlates it as far as Simard's Gaussian of 4 pixels. */
+    private static final int KNOTS = 6;
 
     private final float[] knots = new float[2 * KNOTS * KNOTS];
     private final float[] points = new float[2 * MOST];
@@ -37,6 +39,9 @@ final class Pen {
     private final float[] radii = new float[MOST];
     /** Whether the pen is lifted before the point. */
     private final boolean[] lifted = new boolean[MOST];
+
+    /** Whether the pen ends, begins or turns at the point. */
+    private final boolean[] fixed = new boolean[MOST];
 
     private final float[] ink = new float[SIDE * SIDE];
     private int count;
@@ -53,6 +58,7 @@ final class Pen {
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(rng);
         List<Strokes.Form> forms = Strokes.of(digit);
         trace(forms.get(rng.nextInt(forms.size())), normal);
+        round();
         warp(normal);
         tilt(normal);
         float radius = press(normal);
@@ -76,7 +82,9 @@ final class Pen {
                 int before = i == from || form.turns[i] ? i : i - 1;
                 int after = i + 2 == end || form.turns[i + 1] ? i + 1 : i + 2;
                 piece(before, i, i + 1, after);
+                fixed[count - 1] = form.turns[i + 1];
             }
+            fixed[count - 1] = true;
             from = end;
         }
     }
@@ -102,7 +110,26 @@ final class Pen {
         xs[count] = x;
         ys[count] = y;
         lifted[count] = lift;
+        fixed[count] = lift;
         count++;
+    }
+
+    /** A hand has inertia: rounds the path everywhere but at its ends and where the pen turns. */
+    private void round() {
+        for (int pass = 0; pass < ROUNDINGS; pass++) {
+            float x = xs[0];
+            float y = ys[0];
+            for (int i = 1; i < count - 1; i++) {
+                float hereX = xs[i];
+                float hereY = ys[i];
+                if (!fixed[i]) {
+                    xs[i] = (x + 2 * hereX + xs[i + 1]) / 4;
+                    ys[i] = (y + 2 * hereY + ys[i + 1]) / 4;
+                }
+                x = hereX;
+                y = hereY;
+            }
+        }
     }
 
     /** Moves the path by a smooth random field: cubic B-splines on a grid of normal draws. */
@@ -149,8 +176,8 @@ final class Pen {
 
     /** Width, slant (to the right, as most write) and turn of the hand. */
     private void tilt(ZigguratSampler.NormalizedGaussian normal) {
-        float width = (float) Math.exp(0.17 * normal.sample());
-        float slant = (float) (0.13 + 0.2 * normal.sample());
+        float width = (float) Math.exp(0.2 * normal.sample());
+        float slant = (float) (0.13 + 0.23 * normal.sample());
         double turn = Math.toRadians(5 * normal.sample());
         float cos = (float) Math.cos(turn);
         float sin = (float) Math.sin(turn);
@@ -164,7 +191,7 @@ final class Pen {
 
     /** Half the width of the ink along the path, in pixels: a pen, and a pressure that changes slowly; the largest. */
     private float press(ZigguratSampler.NormalizedGaussian normal) {
-        double pen = 1.12 * Math.exp(0.24 * normal.sample());
+        double pen = 1.2 * Math.exp(0.24 * normal.sample());
         double change = 0.14 * normal.sample();
         double phase = Math.PI * normal.sample();
         double pace = 0.09 + 0.03 * normal.sample();
@@ -249,5 +276,5 @@ final class Pen {
     }
 
     /** Half the width of the edge, in pixels: a pixel is 1 wide, and MNIST was blurred a little by its scaling. */
-    private static final float SOFT = 0.7f;
+    private static final float SOFT = 0.6f;
 }

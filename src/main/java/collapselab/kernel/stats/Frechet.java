@@ -1,5 +1,6 @@
 package collapselab.kernel.stats;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -156,14 +157,16 @@ public final class Frechet {
             return new Array2DRowRealMatrix(sums, false);
         }
 
-        /** The symmetric root; eigenvalues that rounding made negative count as 0. */
+        /** The symmetric root; eigenvalues that are 0 but for rounding count as 0, since their roots are 1e-8 and not 1e-16. */
         private static RealMatrix root(RealMatrix covariance) {
             EigenDecomposition eigen = new EigenDecomposition(covariance);
             RealMatrix vectors = eigen.getV();
             RealMatrix scaled = vectors.copy();
             double[] values = eigen.getRealEigenvalues();
+            double noise =
+                    Math.ulp(1.0) * values.length * Arrays.stream(values).max().orElse(0);
             for (int j = 0; j < values.length; j++) {
-                double length = Math.sqrt(Math.max(0, values[j]));
+                double length = values[j] > noise ? Math.sqrt(values[j]) : 0;
                 for (int i = 0; i < values.length; i++) {
                     scaled.multiplyEntry(i, j, length);
                 }
