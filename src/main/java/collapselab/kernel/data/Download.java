@@ -10,7 +10,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Downloads files of known size and checksum from the first of some mirrors that gives them. */
 final class Download {
@@ -37,7 +37,7 @@ final class Download {
             .build();
 
     private Download(List<URI> mirrors, List<Published> files, Duration silence) {
-        this.mirrors = List.copyOf(mirrors);
+        this.mirrors = mirrors.stream().map(Download::asFolder).toList();
         this.files = List.copyOf(files);
         this.silence = silence;
     }
@@ -156,7 +156,7 @@ final class Download {
     }
 
     private void receive(URI address, PartFile part, Progress progress) throws MirrorFailed, IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(CONNECT.plus(silence));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (part.size() > 0) {
             request.header("Range", "bytes=" + part.size() + "-");
         }
@@ -197,7 +197,7 @@ final class Download {
             if (part.size() != size) {
                 size = part.size();
                 since = System.nanoTime();
-            } else if (System.nanoTime() - since > CONNECT.plus(silence).toNanos()) {
+            } else if (System.nanoTime() - since > silence.toNanos()) {
                 throw new MirrorFailed("has stopped sending", null);
             }
         }
@@ -207,6 +207,11 @@ final class Download {
         if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
             return "cannot be reached";
         }
-        return cause instanceof HttpTimeoutException ? "does not answer" : "broke the connection";
+        return cause instanceof SSLException ? "offers no secure connection" : "broke the connection";
+    }
+
+    private static URI asFolder(URI mirror) {
+        String text = mirror.toString();
+        return text.endsWith("/") ? mirror : URI.create(text + "/");
     }
 }
