@@ -28,6 +28,8 @@ final class Download {
     /** How often progress is told, and so how soon a download stops. */
     private static final long TICK_MILLIS = 20;
 
+    private static final int RANGE_REFUSED = 416;
+
     private final List<URI> mirrors;
     private final List<Published> files;
     private final Duration silence;
@@ -147,7 +149,9 @@ final class Download {
     private boolean arrives(URI mirror, Published file, PartFile part, Progress progress)
             throws MirrorFailed, IOException {
         if (part.size() < file.packedBytes()) {
-            receive(mirror.resolve(file.packedName()), part, progress);
+            if (receive(mirror.resolve(file.packedName()), part, progress) == RANGE_REFUSED) {
+                return false;
+            }
             if (part.size() < file.packedBytes()) {
                 throw new MirrorFailed("sends only a part of the file", null);
             }
@@ -155,7 +159,8 @@ final class Download {
         return part.holds(file.packedSha256());
     }
 
-    private void receive(URI address, PartFile part, Progress progress) throws MirrorFailed, IOException {
+    /** Appends what an address sends; its status. */
+    private int receive(URI address, PartFile part, Progress progress) throws MirrorFailed, IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (part.size() > 0) {
             request.header("Range", "bytes=" + part.size() + "-");
@@ -163,12 +168,10 @@ final class Download {
         CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request.build(), part);
         try {
             int status = watched(answer, part, progress).statusCode();
-            if (status == 416) {
-                part.clear();
-            }
-            if (status != 200 && status != 206) {
+            if (status != 200 && status != 206 && status != RANGE_REFUSED) {
                 throw new MirrorFailed("answers with status " + status, null);
             }
+            return status;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof DataException own) {

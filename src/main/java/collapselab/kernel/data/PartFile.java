@@ -7,11 +7,13 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -63,8 +65,11 @@ final class PartFile implements BodyHandler<Void>, Closeable {
         throw new DataException(path + " is being downloaded already; wait until that is done.");
     }
 
-    /** What to say when a download cannot be stored. */
-    static DataException unwritable(Path path, IOException cause) {
+    /** What to throw when a download cannot be stored. */
+    static RuntimeException unwritable(Path path, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new CancellationException("interrupted");
+        }
         return new DataException(
                 path + " cannot be written; check that there is room on the disk and that you may write there.", cause);
     }
