@@ -17,21 +17,25 @@ final class CurvesDrawing {
     private CurvesDrawing() {}
 
     static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        boolean quiet = curves.y().label().isEmpty()
-                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
+        Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
         double rug = curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
         EndLabels labels = new EndLabels(curves.curves(), g, style);
         Frame frame = new Frame(
                 g,
                 area,
                 style,
-                new Frame.Request(curves.x(), curves.y(), List.of(), quiet, rug, labels.room(area.getWidth())));
+                new Frame.Request(curves.x(), curves.y(), List.of(), ruling, rug, labels.room(area.getWidth())));
         XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
         Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
         frame.draw(curves.curves(), renderer);
         Rug.draw(curves, g, frame, rug, style);
         style.playhead().ifPresent(at -> playhead(at, g, frame, style));
         labels.draw(frame);
+    }
+
+    private static boolean densities(Curves curves) {
+        return curves.y().label().isEmpty()
+                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
     }
 
     private static void playhead(double at, Graphics2D g, Frame frame, Style style) {

@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,12 +65,34 @@ final class EndLabels {
                 labels.add(new Label(curve, x, y, gap() + lettering.width(curve.name())));
             }
         }
-        spread(labels, frame);
+        spread(fitting(labels, frame.data().getHeight()), frame);
         for (Label label : labels) {
             mark(label);
-            double middle = label.y + 0.36 * lettering.ascent();
-            lettering.draw(label.curve.name(), label.endX + gap(), middle, textColor(label.curve));
+            name(label);
         }
+    }
+
+    /** On a patch of ground, as other lines may run on behind a line that ends early. */
+    private void name(Label label) {
+        double base = label.y + 0.36 * lettering.ascent();
+        double height = lettering.height();
+        g.setColor(Lines.faded(style.theme().panel(), 0.75));
+        g.fill(new Rectangle2D.Double(label.endX + gap(), label.y - height / 2, label.width - gap(), height));
+        lettering.draw(label.curve.name(), label.endX + gap(), base, textColor(label.curve));
+    }
+
+    /** As many labels as there is height for; those of quieter lines are the first to go. */
+    private List<Label> fitting(List<Label> labels, double height) {
+        int most = (int) Math.max(1, height / (1.02 * lettering.height()));
+        for (int i = labels.size() - 1; i >= 0 && labels.size() > most; i--) {
+            if (labels.get(i).curve.stroke() != Curve.Stroke.STRONG) {
+                labels.remove(i);
+            }
+        }
+        while (labels.size() > most) {
+            labels.remove(labels.size() - 1);
+        }
+        return labels;
     }
 
     /** The last point that is seen, or -1. */

@@ -35,18 +35,29 @@ final class Frame {
      * @param x horizontal axis
      * @param y vertical axis
      * @param names ticks of the horizontal axis; empty for round numbers
-     * @param quiet whether heights need no numbers, as those of densities
+     * @param ruling which grid lines there are
      * @param rug height of the strip under the data
      * @param right room to the right of the data
      */
-    record Request(Axis x, Axis y, List<Tick> names, boolean quiet, double rug, double right) {
+    record Request(Axis x, Axis y, List<Tick> names, Ruling ruling, double rug, double right) {
         Request {
             names = List.copyOf(names);
         }
 
-        static Request of(Axis x, Axis y) {
-            return new Request(x, y, List.of(), false, 0, 0);
+        /** A plane in which both directions count alike. */
+        static Request plane(Axis x, Axis y) {
+            return new Request(x, y, List.of(), Ruling.BOTH, 0, 0);
         }
+    }
+
+    /** Grid lines. */
+    enum Ruling {
+        /** None, and no numbers at the vertical axis: heights of densities say nothing. */
+        NONE,
+        /** At the numbers of the vertical axis. */
+        HEIGHTS,
+        /** At the numbers of both. */
+        BOTH
     }
 
     Frame(Graphics2D g, Rectangle2D area, Style style, Request request) {
@@ -61,10 +72,10 @@ final class Frame {
         double top = area.getY() + 0.5 * em + axisLabelRoom(request.y());
         double height = Math.max(2 * margin + 1, area.getMaxY() - bottom - top);
         y = new Scale(request.y(), top + height - margin, top + margin);
-        yTicks = request.quiet() ? List.of() : Ticks.of(y, label -> small.height(), 0.9 * em);
+        yTicks = request.ruling() == Ruling.NONE ? List.of() : Ticks.of(y, label -> small.height(), 0.9 * em);
         double widest =
                 yTicks.stream().mapToDouble(t -> small.width(t.label())).max().orElse(0);
-        double left = area.getX() + (request.quiet() ? 0.4 * em : widest + labelDistance() + 0.2 * em);
+        double left = area.getX() + (request.ruling() == Ruling.NONE ? 0.4 * em : widest + labelDistance() + 0.2 * em);
         double right = area.getMaxX() - Math.max(request.right(), 0.9 * em);
         double width = Math.max(2 * margin + 1, right - left);
         x = new Scale(request.x(), left + margin, left + width - margin);
@@ -107,9 +118,12 @@ final class Frame {
         plot.setFixedRangeAxisSpace(sides());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
+        BasicStroke hair = new BasicStroke((float) Math.max(1, style.textSize() / 14));
+        plot.setDomainGridlinesVisible(request.ruling() == Ruling.BOTH);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(hair);
         plot.setRangeGridlinePaint(theme.grid());
-        plot.setRangeGridlineStroke(new BasicStroke((float) Math.max(1, style.textSize() / 14)));
+        plot.setRangeGridlineStroke(hair);
         return plot;
     }
 
