@@ -19,7 +19,7 @@ final class CurvesDrawing {
     static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
         Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
         double rug = curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
-        EndLabels labels = new EndLabels(curves.curves(), g, style);
+        EndLabels labels = new EndLabels(curves.curves(), g, area, style);
         Frame frame = new Frame(
                 g,
                 area,

@@ -19,6 +19,7 @@ final class EndLabels {
     private final Graphics2D g;
     private final Style style;
     private final Lettering lettering;
+    private final double end;
 
     /** A name with the end of its line; {@code y} moves. */
     private static final class Label {
@@ -41,18 +42,19 @@ final class EndLabels {
         }
     }
 
-    EndLabels(List<Curve> curves, Graphics2D g, Style style) {
+    EndLabels(List<Curve> curves, Graphics2D g, Rectangle2D area, Style style) {
         named = curves.stream().filter(c -> !c.name().isEmpty()).toList();
         this.g = g;
         this.style = style;
+        end = area.getMaxX();
         lettering = Lettering.label(g, style);
     }
 
-    /** The room to keep to the right of the data: the longest name, unless that would take more than a third of the plot. */
+    /** The room to keep to the right of the data: the longest name, unless that would take almost half of the plot. */
     double room(double width) {
         double longest =
                 named.stream().mapToDouble(c -> lettering.width(c.name())).max().orElse(-gap());
-        return Math.min(longest + gap() + 0.4 * style.textSize(), width / 3);
+        return Math.min(longest + gap() + 0.4 * style.textSize(), 0.4 * width);
     }
 
     void draw(Frame frame) {
@@ -74,11 +76,12 @@ final class EndLabels {
 
     /** On a patch of ground, as other lines may run on behind a line that ends early. */
     private void name(Label label) {
+        double x = Math.min(label.endX + gap(), end - label.width + gap());
         double base = label.y + 0.36 * lettering.ascent();
         double height = lettering.height();
         g.setColor(Lines.faded(style.theme().panel(), 0.75));
-        g.fill(new Rectangle2D.Double(label.endX + gap(), label.y - height / 2, label.width - gap(), height));
-        lettering.draw(label.curve.name(), label.endX + gap(), base, textColor(label.curve));
+        g.fill(new Rectangle2D.Double(x, label.y - height / 2, label.width - gap(), height));
+        lettering.draw(label.curve.name(), x, base, textColor(label.curve));
     }
 
     /** As many labels as there is height for; those of quieter lines are the first to go. */

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -72,7 +73,7 @@ final class Frame {
         double top = area.getY() + 0.5 * em + axisLabelRoom(request.y());
         double height = Math.max(2 * margin + 1, area.getMaxY() - bottom - top);
         y = new Scale(request.y(), top + height - margin, top + margin);
-        yTicks = request.ruling() == Ruling.NONE ? List.of() : Ticks.of(y, label -> small.height(), 0.9 * em);
+        yTicks = request.ruling() == Ruling.NONE ? List.of() : Ticks.of(y, label -> small.height(), 0.7 * em);
         double widest =
                 yTicks.stream().mapToDouble(t -> small.width(t.label())).max().orElse(0);
         double left = area.getX() + (request.ruling() == Ruling.NONE ? 0.4 * em : widest + labelDistance() + 0.2 * em);
@@ -116,6 +117,7 @@ final class Frame {
         plot.setAxisOffset(new RectangleInsets(0, 0, request.rug(), 0));
         plot.setFixedDomainAxisSpace(bottom());
         plot.setFixedRangeAxisSpace(sides());
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         BasicStroke hair = new BasicStroke((float) Math.max(1, style.textSize() / 14));

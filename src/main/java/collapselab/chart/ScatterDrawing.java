@@ -65,7 +65,7 @@ final class ScatterDrawing {
                 y[i] = (frame.y().at(y[i]) - data.getY()) * scale;
             }
             double radius = style.unit() * scale * (x.length > 2000 ? 1.4 : 1.9);
-            double opacity = Math.max(0.08, Math.min(0.8, 12 / Math.sqrt(x.length + 1.0)));
+            double opacity = Math.max(0.08, Math.min(0.8, 12 / style.unit() / Math.sqrt(x.length + 1.0)));
             discs.add(x, y, radius, style.theme().of(cloud.role()), opacity);
         }
         AffineTransform place = AffineTransform.getTranslateInstance(data.getX(), data.getY());
