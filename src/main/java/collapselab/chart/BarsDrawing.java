@@ -25,7 +25,7 @@ final class BarsDrawing {
             names.add(new Tick(i + 0.5, bars.categories().get(i)));
         }
         Axis x = Axis.linear("", 0, n);
-        Frame frame = new Frame(g, area, style, new Frame.Request(x, bars.y(), names, false, 0, 0));
+        Frame frame = new Frame(g, area, style, new Frame.Request(x, bars.y(), names, Frame.Ruling.HEIGHTS, 0, 0));
         XYLineAndShapeRenderer renderer = Lines.renderer(List.of(), style);
         renderer.addAnnotation(new Painted(inside -> bars(bars, inside, frame, style)), Layer.BACKGROUND);
         renderer.addAnnotation(new Painted(inside -> marks(bars, inside, frame, style)), Layer.BACKGROUND);

@@ -17,7 +17,7 @@ final class CurvesDrawing {
     private CurvesDrawing() {}
 
     static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        EndLabels labels = new EndLabels(curves.curves(), g, style);
+        EndLabels labels = new EndLabels(curves.curves(), g, area, style);
         Frame frame = frame(curves, g, area, style);
         double rug = rug(curves, style);
         XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
@@ -30,15 +30,22 @@ final class CurvesDrawing {
 
     /** Where the parts of the drawing lie. */
     static Frame frame(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        boolean quiet = curves.y().label().isEmpty()
-                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
-        double right = new EndLabels(curves.curves(), g, style).room(area.getWidth());
+        Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
+        double right = new EndLabels(curves.curves(), g, area, style).room(area.getWidth());
         return new Frame(
-                g, area, style, new Frame.Request(curves.x(), curves.y(), List.of(), quiet, rug(curves, style), right));
+                g,
+                area,
+                style,
+                new Frame.Request(curves.x(), curves.y(), List.of(), ruling, rug(curves, style), right));
     }
 
     private static double rug(Curves curves, Style style) {
         return curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
+    }
+
+    private static boolean densities(Curves curves) {
+        return curves.y().label().isEmpty()
+                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
     }
 
     private static void playhead(double at, Graphics2D g, Frame frame, Style style) {

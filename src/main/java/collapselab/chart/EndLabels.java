@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ final class EndLabels {
     private final Graphics2D g;
     private final Style style;
     private final Lettering lettering;
+    private final double end;
 
     /** A name with the end of its line; {@code y} moves. */
     private static final class Label {
@@ -40,18 +42,19 @@ final class EndLabels {
         }
     }
 
-    EndLabels(List<Curve> curves, Graphics2D g, Style style) {
+    EndLabels(List<Curve> curves, Graphics2D g, Rectangle2D area, Style style) {
         named = curves.stream().filter(c -> !c.name().isEmpty()).toList();
         this.g = g;
         this.style = style;
+        end = area.getMaxX();
         lettering = Lettering.label(g, style);
     }
 
-    /** The room to keep to the right of the data: the longest name, unless that would take more than a third of the plot. */
+    /** The room to keep to the right of the data: the longest name, unless that would take almost half of the plot. */
     double room(double width) {
         double longest =
                 named.stream().mapToDouble(c -> lettering.width(c.name())).max().orElse(-gap());
-        return Math.min(longest + gap() + 0.4 * style.textSize(), width / 3);
+        return Math.min(longest + gap() + 0.4 * style.textSize(), 0.4 * width);
     }
 
     void draw(Frame frame) {
@@ -64,12 +67,35 @@ final class EndLabels {
                 labels.add(new Label(curve, x, y, gap() + lettering.width(curve.name())));
             }
         }
-        spread(labels, frame);
+        spread(fitting(labels, frame.data().getHeight()), frame);
         for (Label label : labels) {
             mark(label);
-            double middle = label.y + 0.36 * lettering.ascent();
-            lettering.draw(label.curve.name(), label.endX + gap(), middle, textColor(label.curve));
+            name(label);
         }
+    }
+
+    /** On a patch of ground, as other lines may run on behind a line that ends early. */
+    private void name(Label label) {
+        double x = Math.min(label.endX + gap(), end - label.width + gap());
+        double base = label.y + 0.36 * lettering.ascent();
+        double height = lettering.height();
+        g.setColor(Lines.faded(style.theme().panel(), 0.9));
+        g.fill(new Rectangle2D.Double(x, label.y - height / 2, label.width - gap(), height));
+        lettering.draw(label.curve.name(), x, base, textColor(label.curve));
+    }
+
+    /** As many labels as there is height for; those of quieter lines are the first to go. */
+    private List<Label> fitting(List<Label> labels, double height) {
+        int most = (int) Math.max(1, height / (1.02 * lettering.height()));
+        for (int i = labels.size() - 1; i >= 0 && labels.size() > most; i--) {
+            if (labels.get(i).curve.stroke() != Curve.Stroke.STRONG) {
+                labels.remove(i);
+            }
+        }
+        while (labels.size() > most) {
+            labels.remove(labels.size() - 1);
+        }
+        return labels;
     }
 
     /** The last point that is seen, or -1. */

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -35,18 +36,29 @@ final class Frame {
      * @param x horizontal axis
      * @param y vertical axis
      * @param names ticks of the horizontal axis; empty for round numbers
-     * @param quiet whether heights need no numbers, as those of densities
+     * @param ruling which grid lines there are
      * @param rug height of the strip under the data
      * @param right room to the right of the data
      */
-    record Request(Axis x, Axis y, List<Tick> names, boolean quiet, double rug, double right) {
+    record Request(Axis x, Axis y, List<Tick> names, Ruling ruling, double rug, double right) {
         Request {
             names = List.copyOf(names);
         }
 
-        static Request of(Axis x, Axis y) {
-            return new Request(x, y, List.of(), false, 0, 0);
+        /** A plane in which both directions count alike. */
+        static Request plane(Axis x, Axis y) {
+            return new Request(x, y, List.of(), Ruling.BOTH, 0, 0);
         }
+    }
+
+    /** Grid lines. */
+    enum Ruling {
+        /** None, and no numbers at the vertical axis: heights of densities say nothing. */
+        NONE,
+        /** At the numbers of the vertical axis. */
+        HEIGHTS,
+        /** At the numbers of both. */
+        BOTH
     }
 
     Frame(Graphics2D g, Rectangle2D area, Style style, Request request) {
@@ -57,14 +69,15 @@ final class Frame {
         small = Lettering.small(g, style);
         double em = style.textSize();
         double margin = margin();
-        double bottom = request.rug() + labelDistance() + small.height() + axisLabelRoom(request.x());
+        double bottom = request.rug() + TickAxis.labelDistance(style) + small.height() + axisLabelRoom(request.x());
         double top = area.getY() + 0.5 * em + axisLabelRoom(request.y());
         double height = Math.max(2 * margin + 1, area.getMaxY() - bottom - top);
         y = new Scale(request.y(), top + height - margin, top + margin);
-        yTicks = request.quiet() ? List.of() : Ticks.of(y, label -> small.height(), 0.9 * em);
+        yTicks = request.ruling() == Ruling.NONE ? List.of() : Ticks.of(y, label -> small.height(), 0.7 * em);
         double widest =
                 yTicks.stream().mapToDouble(t -> small.width(t.label())).max().orElse(0);
-        double left = area.getX() + (request.quiet() ? 0.4 * em : widest + labelDistance() + 0.2 * em);
+        double left = area.getX()
+                + (request.ruling() == Ruling.NONE ? 0.4 * em : widest + TickAxis.labelDistance(style) + 0.2 * em);
         double right = area.getMaxX() - Math.max(request.right(), 0.9 * em);
         double width = Math.max(2 * margin + 1, right - left);
         x = new Scale(request.x(), left + margin, left + width - margin);
@@ -98,18 +111,22 @@ final class Frame {
 
     private XYPlot plot(XYDataset dataset, XYItemRenderer renderer) {
         Theme theme = style.theme();
-        TickAxis across = new TickAxis(x, xTicks, margin(), labelDistance(), small, theme);
-        TickAxis up = new TickAxis(y, yTicks, margin(), labelDistance(), small, theme);
+        TickAxis across = new TickAxis(x, xTicks, margin(), small, style);
+        TickAxis up = new TickAxis(y, yTicks, margin(), small, style);
         XYPlot plot = new XYPlot(dataset, across, up, renderer);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(new RectangleInsets(0, 0, request.rug(), 0));
         plot.setFixedDomainAxisSpace(bottom());
         plot.setFixedRangeAxisSpace(sides());
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
+        BasicStroke hair = new BasicStroke((float) Math.max(1, style.textSize() / 14));
+        plot.setDomainGridlinesVisible(request.ruling() == Ruling.BOTH);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(hair);
         plot.setRangeGridlinePaint(theme.grid());
-        plot.setRangeGridlineStroke(new BasicStroke((float) Math.max(1, style.textSize() / 14)));
+        plot.setRangeGridlineStroke(hair);
         return plot;
     }
 
@@ -149,10 +166,6 @@ final class Frame {
 
     private double axisLabelRoom(Axis axis) {
         return axis.label().isEmpty() ? 0 : small.height() + 0.15 * style.textSize();
-    }
-
-    private double labelDistance() {
-        return 0.4 * style.textSize();
     }
 
     private double margin() {

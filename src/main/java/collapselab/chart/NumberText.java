@@ -26,6 +26,15 @@ final class NumberText {
         return sign + plain(size.scaleByPowerOfTen(-3 * group)) + SUFFIX[group];
     }
 
+    /** A power of ten as 1, 10, 10² and so on: for axes over so many decades that zeros would have to be counted. */
+    static String powerOfTen(int exponent) {
+        return switch (exponent) {
+            case 0 -> "1";
+            case 1 -> "10";
+            default -> power(BigDecimal.ONE, exponent);
+        };
+    }
+
     private static String power(BigDecimal mantissa, int exponent) {
         StringBuilder text = new StringBuilder(plain(mantissa));
         text.append("\u00b710");

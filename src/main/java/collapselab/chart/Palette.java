@@ -39,16 +39,17 @@ public final class Palette {
         };
     }
 
-    /** A line of a role. */
-    static BasicStroke stroke(Role role, double width) {
-        return stroke(dash(role), width);
-    }
-
-    /** A line with a dash pattern that grows with its width. */
-    static BasicStroke stroke(float[] dash, double width) {
+    /**
+     * A line with a dash pattern that grows with its width.
+     *
+     * @param dash lengths as {@link #dash} gives them
+     * @param width width in pixels
+     * @param join how segments meet, as {@link BasicStroke} numbers it
+     */
+    static BasicStroke stroke(float[] dash, double width, int join) {
         float w = (float) width;
         if (dash.length == 0) {
-            return new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            return new BasicStroke(w, BasicStroke.CAP_ROUND, join);
         }
         float[] lengths = new float[dash.length];
         for (int i = 0; i < dash.length; i++) {
@@ -56,7 +57,7 @@ public final class Palette {
         }
         // Round caps make dots of short dashes, but would close the gaps of longer ones.
         int cap = dash[0] < 1 ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
-        return new BasicStroke(w, cap, BasicStroke.JOIN_ROUND, 1, lengths, 0);
+        return new BasicStroke(w, cap, join, 1, lengths, 0);
     }
 
     /** The marker of a role around a point: circle, square, diamond, or a small dot where the role has none of its own. */

@@ -60,8 +60,8 @@ public final class Raster {
         }
     }
 
-    /** An image over the caller's pixels. */
-    static BufferedImage wrap(int[] argb, int width, int height) {
+    /** An image over pixels that the caller owns: (height, width) premultiplied 0xAARRGGBB, not copied. */
+    public static BufferedImage wrap(int[] argb, int width, int height) {
         if (argb.length < width * height) {
             throw new IllegalArgumentException("There are fewer pixels than width times height.");
         }

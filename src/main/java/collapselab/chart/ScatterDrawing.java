@@ -2,10 +2,13 @@ package collapselab.chart;
 
 import collapselab.plot.Axis;
 import collapselab.plot.Cloud;
+import collapselab.plot.Curve;
 import collapselab.plot.Scatter;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 
@@ -15,14 +18,16 @@ final class ScatterDrawing {
 
     static void draw(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
         Frame frame = equalised(scatter, g, area, style);
-        XYLineAndShapeRenderer renderer = Lines.renderer(scatter.outlines(), style);
+        XYLineAndShapeRenderer renderer = Lines.rimmed(scatter.outlines(), style);
         renderer.addAnnotation(new Painted(inside -> clouds(scatter, inside, frame, style)), Layer.BACKGROUND);
-        frame.draw(scatter.outlines(), renderer);
+        List<Curve> twice = new ArrayList<>(scatter.outlines());
+        twice.addAll(scatter.outlines());
+        frame.draw(twice, renderer);
     }
 
     /** A frame whose shorter axis shows more than asked for, so that circles are round. Log axes are left as they are. */
     private static Frame equalised(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
-        Frame frame = new Frame(g, area, style, Frame.Request.of(scatter.x(), scatter.y()));
+        Frame frame = new Frame(g, area, style, Frame.Request.plane(scatter.x(), scatter.y()));
         if (scatter.x().log() || scatter.y().log()) {
             return frame;
         }
@@ -33,7 +38,7 @@ final class ScatterDrawing {
             double unit = Math.min(width / span(scatter.x()), height / span(scatter.y()));
             Axis x = widened(scatter.x(), width / unit);
             Axis y = widened(scatter.y(), height / unit);
-            frame = new Frame(g, area, style, Frame.Request.of(x, y));
+            frame = new Frame(g, area, style, Frame.Request.plane(x, y));
         }
         return frame;
     }
@@ -60,7 +65,7 @@ final class ScatterDrawing {
                 y[i] = (frame.y().at(y[i]) - data.getY()) * scale;
             }
             double radius = style.unit() * scale * (x.length > 2000 ? 1.4 : 1.9);
-            double opacity = Math.max(0.2, Math.min(0.8, 18 / Math.sqrt(x.length + 1.0)));
+            double opacity = Math.max(0.08, Math.min(0.8, 12 / style.unit() / Math.sqrt(x.length + 1.0)));
             discs.add(x, y, radius, style.theme().of(cloud.role()), opacity);
         }
         AffineTransform place = AffineTransform.getTranslateInstance(data.getX(), data.getY());

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 /** Round numbers for an axis: the finest set whose labels keep their distance. */
 final class Ticks {
     private static final int MOST = 9;
+    private static final double MANY = 2e4;
     private static final int[] STEPS = {1, 2, 5};
 
     private Ticks() {}
@@ -100,6 +101,10 @@ final class Ticks {
         return sets;
     }
 
+    private static boolean many(Axis axis) {
+        return axis.max() / axis.min() > MANY;
+    }
+
     private static List<Tick> decades(Axis axis, int stride, int[] steps) {
         List<Tick> ticks = new ArrayList<>();
         int first = Math.floorDiv((int) Math.floor(Math.log10(axis.min())), stride) * stride;
@@ -107,7 +112,8 @@ final class Ticks {
             for (int step : steps) {
                 double value = step * Math.pow(10, power);
                 if (value >= axis.min() * (1 - 1e-9) && value <= axis.max() * (1 + 1e-9)) {
-                    ticks.add(new Tick(value, NumberText.of(value)));
+                    String label = many(axis) && step == 1 ? NumberText.powerOfTen(power) : NumberText.of(value);
+                    ticks.add(new Tick(value, label));
                 }
             }
         }

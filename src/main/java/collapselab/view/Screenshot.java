@@ -4,9 +4,10 @@ import collapselab.chart.Theme;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.export.ExportException;
+import collapselab.export.Png;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +62,16 @@ public final class Screenshot {
      * @param spec what it runs
      * @param generation what it shows
      * @param setup how it looks
+     * @param version the program's, for the file
      * @param png where
      * @throws SpecException if the run has no such generation
      */
-    public static void take(List<Experiment<?, ?>> experiments, RunSpec<?> spec, int generation, Setup setup, Path png)
-            throws IOException {
+    public static void take(
+            List<Experiment<?, ?>> experiments, RunSpec<?> spec, int generation, Setup setup, String version, Path png)
+            throws ExportException {
         List<BufferedImage> pictures = new ArrayList<>();
         record(experiments, spec, List.of(generation), setup, (g, image) -> pictures.add(image));
-        PngFile.write(pictures.get(0), spec.toString(), png);
+        Png.write(png, pictures.get(0), spec.toString(), version);
     }
 
     /**
