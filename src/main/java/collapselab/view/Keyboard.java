@@ -60,11 +60,10 @@ final class Keyboard {
     /** Whether the control with the focus needs this key. */
     private static boolean left(KeyEvent event, Node focus) {
         if (focus instanceof TextInputControl) {
-            boolean editing =
-                    event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y || event.getCode() == KeyCode.C;
-            return !event.isShortcutDown() && !event.getCode().isFunctionKey()
-                    || (editing && !event.isShiftDown())
-                    || event.getCode().isNavigationKey();
+            KeyCode code = event.getCode();
+            boolean letter = !event.isShortcutDown() && !code.isFunctionKey();
+            boolean editing = code == KeyCode.Z || code == KeyCode.Y || (code == KeyCode.C && !event.isShiftDown());
+            return letter || editing || code.isNavigationKey();
         }
         if (focus instanceof Slider) {
             return event.getCode().isNavigationKey() && !event.isShortcutDown();

@@ -1,10 +1,11 @@
 package collapselab.view;
 
 import collapselab.experiment.RunSpec;
+import collapselab.export.ExportException;
+import collapselab.session.Failure;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ final class Takeaway {
 
     /** A way to write a file. */
     private interface Writing {
-        void to(Path file) throws IOException;
+        void to(Path file) throws ExportException;
     }
 
     /** @param stage what pictures are taken of */
@@ -88,9 +89,9 @@ final class Takeaway {
             try {
                 writing.to(file);
                 outcome = "Saved " + file;
-            } catch (IOException | RuntimeException e) {
+            } catch (ExportException | RuntimeException e) {
                 LOG.error("cannot write {}", file, e);
-                outcome = "Could not write " + file + ": choose another folder, or make room on the disk.";
+                outcome = Failure.sentence(e);
             }
             String said = outcome;
             Platform.runLater(() -> status.say(said));
