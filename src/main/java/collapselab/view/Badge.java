@@ -14,8 +14,12 @@ import javafx.scene.layout.Region;
 final class Badge {
     private Badge() {}
 
-    /** Shows the badges of a metric, one a panel; unchanged where they say the same already. */
-    static void show(HBox badges, Facts facts, Metric metric) {
+    /**
+     * Shows the badges of a metric, one a panel; unchanged where they say the same already.
+     *
+     * @param narrow whether there is room for a sign each only
+     */
+    static void show(HBox badges, Facts facts, Metric metric, boolean narrow) {
         List<Facts.Finding> findings = facts.findings().getOrDefault(metric.id(), List.of());
         Run run = facts.run().orElse(null);
         if (run == null || findings.size() != run.panels().size()) {
@@ -41,14 +45,17 @@ final class Badge {
         }
     }
 
-    private static void show(Label badge, Facts.Finding finding, Panel<?, ?> panel, boolean alone) {
+    private static void show(Label badge, Facts.Finding finding, Panel<?, ?> panel, boolean alone, boolean narrow) {
         Verdict verdict = finding.verdict();
-        String key = panel.regime() + "/" + alone + "/" + verdict;
+        String key = panel.regime() + "/" + alone + narrow + "/" + verdict;
         if (key.equals(badge.getUserData())) {
             return;
         }
         badge.setUserData(key);
-        badge.setText(text(verdict));
+        badge.setText(
+                narrow && !alone
+                        ? text(verdict, false).substring(0, 1).replaceFirst("\\p{L}", "–")
+                        : text(verdict, alone));
         badge.setGraphic(alone ? null : Icons.marker(panel.regime(), 8));
         badge.getStyleClass().setAll("label", "badge", verdict.status().name().toLowerCase(java.util.Locale.ROOT));
         String law = finding.law().map(Badge::law).orElse("");
@@ -57,13 +64,13 @@ final class Badge {
         badge.setAccessibleText(sentence + law);
     }
 
-    private static String text(Verdict verdict) {
+    private static String text(Verdict verdict, boolean alone) {
         return switch (verdict.status()) {
             case AGREES -> "✓ " + Numbers.value(Math.ceil(Math.abs(verdict.standardErrors()) * 10) / 10) + " SE";
             case DIFFERS ->
                 "≠ " + Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
             case OPEN -> "open";
-            case NO_LAW -> "no law known";
+            case NO_LAW -> alone ? "no law known" : "no law";
         };
     }
 

@@ -28,6 +28,9 @@ import javafx.scene.shape.Line;
 
 /** The chart of one metric over the generations, with a playhead over it and how each panel stands against theory. */
 final class ChartCard extends VBox {
+    /** Narrower, in heights of the base text, and legend and badges say less. */
+    private static final double NARROW = 27;
+
     private final Desk desk;
     private final MenuButton chooser = new MenuButton();
     private final ToggleButton log = new ToggleButton("log");
@@ -57,6 +60,8 @@ final class ChartCard extends VBox {
         setMinHeight(0);
         chooser.getStyleClass().addAll("chooser");
         chooser.setId(id + "-metric");
+        chooser.setMinWidth(0);
+        log.setMinWidth(USE_PREF_SIZE);
         log.setId(id + "-log");
         log.getStyleClass().add("mini-toggle");
         log.setTooltip(Nodes.tip("Logarithmic axis (L)"));
@@ -66,8 +71,7 @@ final class ChartCard extends VBox {
             desk.wake();
         });
         badges.getStyleClass().add("badges");
-        badges.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(chooser, log, Nodes.gap(), badges);
+        HBox head = new HBox(chooser, log, Nodes.gap(), legend);
         head.getStyleClass().add("card-head");
         playhead.getStyleClass().add("playhead");
         Pane over = new Pane(playhead);
@@ -77,7 +81,7 @@ final class ChartCard extends VBox {
         surface.setOnMousePressed(event -> seek(event.getX()));
         surface.setOnMouseDragged(event -> seek(event.getX()));
         setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head, legend, stage);
+        getChildren().addAll(head, badges, stage);
     }
 
     /** A click in the chart goes to that generation. */
@@ -132,6 +136,7 @@ final class ChartCard extends VBox {
     /** Shows a run's curves so far, with the playhead at a generation. */
     void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting) {
         log.setSelected(logarithmic);
+        Nodes.shown(legend, getWidth() > NARROW * desk.look().em());
         boolean some = charted.map(run -> run.furthest() > 0).orElse(false);
         message.setText(waiting);
         message.setVisible(!some);
@@ -151,7 +156,11 @@ final class ChartCard extends VBox {
                 new Key(run, recorded(run), ghost, now, onLog, laws),
                 (g, area, style) -> draw(filter(MetricChart.of(run, ghost, now, onLog), laws), g, area, style));
         place(generation, run.spec().protocol().generations());
-        Badge.show(badges, desk.facts(), metric);
+        Badge.show(
+                badges,
+                desk.facts(),
+                metric,
+                getWidth() < 0.75 * NARROW * desk.look().em());
     }
 
     /** A number that changes whenever something was recorded. */

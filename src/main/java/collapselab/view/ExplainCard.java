@@ -14,6 +14,7 @@ final class ExplainCard {
     private final VBox text = new VBox();
     private final ScrollPane scroll = new ScrollPane(text);
     private final VBox box = new VBox();
+    private final VBox holder = new VBox(box);
     private List<String> shown = List.of();
     private RunSpec<?> asked;
 
@@ -28,11 +29,15 @@ final class ExplainCard {
         title.setGraphic(Nodes.icon(Feather.INFO));
         box.getStyleClass().add("explain");
         box.getChildren().addAll(title, scroll);
+        scroll.prefViewportHeightProperty().bind(text.heightProperty());
+        scroll.setMinHeight(0);
         box.setMinHeight(0);
+        holder.getStyleClass().add("explain-holder");
+        holder.setMinHeight(0);
     }
 
     VBox node() {
-        return box;
+        return holder;
     }
 
     void show() {
@@ -63,7 +68,7 @@ final class ExplainCard {
     }
 
     private void put(List<String> sentences) {
-        Nodes.shown(box, !sentences.isEmpty());
+        Nodes.shown(holder, !sentences.isEmpty());
         if (sentences.equals(shown)) {
             return;
         }

@@ -25,8 +25,10 @@ final class LabWindow implements AutoCloseable {
 
     private static final double RIGHT = 23;
 
-    /** Neither side column takes more than this part of the window. */
-    private static final double MOST = 0.27;
+    /** The side columns take no more than these parts of the window. */
+    private static final double LEFT_MOST = 0.22;
+
+    private static final double RIGHT_MOST = 0.31;
 
     /** How many pulses in a row with nothing to do before the timer stops. */
     private static final int QUIET = 3;
@@ -98,9 +100,9 @@ final class LabWindow implements AutoCloseable {
     private void columns() {
         double em = desk.look().em();
         double width = scene.getWidth();
-        wide(experiments.node(), Math.min(LEFT * em, MOST * width));
-        wide(right, Math.min(RIGHT * em, MOST * width));
-        explain.node().setMaxHeight(0.34 * scene.getHeight());
+        wide(experiments.node(), Math.min(LEFT * em, LEFT_MOST * width));
+        wide(right, Math.min(RIGHT * em, RIGHT_MOST * width));
+        explain.node().setMaxHeight(0.31 * scene.getHeight());
     }
 
     private static void wide(Region column, double width) {

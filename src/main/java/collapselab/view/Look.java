@@ -6,6 +6,9 @@ import collapselab.chart.Palette;
 import collapselab.chart.Theme;
 import collapselab.plot.Role;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -42,6 +45,14 @@ final class Look {
     private static final double EM = 13;
     private static final int SMALLEST = 80;
     private static final int LARGEST = 300;
+
+    private static final Map<String, Double> ICONS = Map.of(
+            ".lab-icon", 1.15,
+            ".brand .lab-icon", 1.45,
+            ".entry-content > .lab-icon", 1.3,
+            ".run-entry .lab-icon", 1.05,
+            ".reset .lab-icon", 0.95,
+            ".play .lab-icon", 1.45);
 
     private Choice choice;
     private int percent;
@@ -99,6 +110,8 @@ final class Look {
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
         }
+        scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
+        scene.getStylesheets().add(icons());
         Parent root = scene.getRoot();
         root.setStyle(css(theme));
         root.getStyleClass().removeAll("dark", "light", "projector");
@@ -106,6 +119,17 @@ final class Look {
         if (theme.projector()) {
             root.getStyleClass().add("projector");
         }
+    }
+
+    /** Ikonli takes em of an icon's own size, which grows with each pass; so the sizes are written out. */
+    private String icons() {
+        StringBuilder css = new StringBuilder();
+        ICONS.forEach((where, size) -> css.append(where)
+                .append(" { -fx-icon-size: ")
+                .append(Math.round(size * em()))
+                .append("px; }\n"));
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private String css(Theme theme) {

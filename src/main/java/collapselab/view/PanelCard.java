@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 final class PanelCard extends VBox {
     private final Desk desk;
     private final DataRegime regime;
+    /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
+    private static final double NARROW = 18;
+
+    private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
@@ -51,8 +55,9 @@ final class PanelCard extends VBox {
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(Icons.marker(regime, 10), name, Nodes.gap(), value);
+        HBox head = new HBox(Icons.marker(regime, 10), name, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
+        value.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("value-" + regime.text());
         return head;
     }
@@ -82,6 +87,7 @@ final class PanelCard extends VBox {
                 r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
         Protocol protocol =
                 run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
+        Nodes.shown(metricName, getWidth() > NARROW * desk.look().em());
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -89,6 +95,7 @@ final class PanelCard extends VBox {
         if (panel.isEmpty() || at < 0) {
             surface.clear();
             value.setText("");
+            metricName.setText("");
             say(waiting);
             return;
         }
@@ -112,12 +119,14 @@ final class PanelCard extends VBox {
         String headline = panel.standing(at)
                 .map(Standing::medians)
                 .map(medians -> medians.get(metric.id()))
-                .map(median -> metric.label() + " " + Numbers.value(median))
+                .map(Numbers::value)
                 .orElse("");
         return () -> {
             say("");
             value.setText(headline);
-            Nodes.tip(value, "Median over the chains: " + metric.help());
+            metricName.setText(headline.isEmpty() ? "" : metric.label());
+            value.setAccessibleText(metric.label() + " " + headline);
+            Nodes.tip(value, metric.label() + ", median over the chains: " + metric.help() + ".");
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };
     }

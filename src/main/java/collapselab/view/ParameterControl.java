@@ -118,7 +118,7 @@ final class ParameterControl {
             shown = text();
             refuse("");
         }
-        reset.setVisible(desk.lab().changed(name) || refused());
+        Nodes.shown(reset, desk.lab().changed(name) || refused());
         setter.show();
     }
 }

@@ -25,7 +25,9 @@ final class ParameterPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // What the explanation under it leaves, whatever it holds.
         scroll.setMinHeight(0);
+        scroll.setPrefHeight(0);
         source.setId("real-source");
     }
 

@@ -60,7 +60,7 @@ final class Sentences {
     /** What the bands and lines of a chart are. */
     static String legend(RunSpec<?> spec, boolean ghost) {
         int seeds = spec.protocol().seeds();
-        String lines = seeds == 1 ? "one chain" : "median and 5–95 % of " + Numbers.whole(seeds) + " chains, thin: one";
+        String lines = seeds == 1 ? "one chain" : "median, 5–95 % and one of " + Numbers.whole(seeds) + " chains";
         return lines + (ghost ? " · faint: before the change" : "");
     }
 

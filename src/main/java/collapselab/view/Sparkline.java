@@ -89,7 +89,8 @@ final class Sparkline extends Pane {
             drawing.setManaged(false);
             for (int i = 0; i < line.x().size(); i++) {
                 if (!Double.isNaN(line.y().get(i))) {
-                    drawing.getPoints().addAll(line.x().get(i) * width, 1 + (1 - line.y().get(i)) * (height - 2));
+                    drawing.getPoints()
+                            .addAll(line.x().get(i) * width, 1 + (1 - line.y().get(i)) * (height - 2));
                 }
             }
             getChildren().add(drawing);

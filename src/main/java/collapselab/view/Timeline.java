@@ -9,8 +9,6 @@ import javafx.scene.layout.Region;
 
 /** The generations as a bar: what is computed lies light in it, what is played bright, like a video's buffer. */
 final class Timeline extends Region {
-    private static final int TICKS = 4;
-
     private final Desk desk;
     private final Region track = part("track");
     private final Region computed = part("computed");
@@ -65,14 +63,32 @@ final class Timeline extends Region {
     private void relabel() {
         ticks.getChildren().clear();
         int last = total - 1;
-        int parts = Math.min(TICKS, Math.max(1, last));
-        for (int i = 0; i <= parts; i++) {
-            int generation = Math.round((float) last * i / parts);
-            Label label = Nodes.label(Numbers.whole(generation), "tick");
-            label.setMinWidth(USE_PREF_SIZE);
-            label.setUserData(generation);
-            ticks.getChildren().add(label);
+        int step = step(last);
+        for (int generation = 0; generation <= last; generation += step) {
+            // The last generation has a label of its own.
+            if (generation + step > last && last - generation < step / 2.0) {
+                generation = last;
+            }
+            tick(generation);
+            if (generation < last && generation + step > last) {
+                tick(last);
+            }
         }
+    }
+
+    /** Some four round steps. */
+    private static int step(int last) {
+        double rough = Math.max(1, last / 4.0);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double nice = rough < 1.5 * power ? 1 : rough < 3.5 * power ? 2 : rough < 7.5 * power ? 5 : 10;
+        return (int) Math.max(1, nice * power);
+    }
+
+    private void tick(int generation) {
+        Label label = Nodes.label(Numbers.whole(generation), "tick");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setUserData(generation);
+        ticks.getChildren().add(label);
     }
 
     @Override

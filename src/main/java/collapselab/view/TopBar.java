@@ -30,9 +30,12 @@ final class TopBar {
         void help();
     }
 
+    private static final double ROOMY = 84;
+
     private final Desk desk;
     private final Label paper = Nodes.label("", "chip");
-    private final Label backend = Nodes.label("", "chip", "backend");
+    private final Label backend = Nodes.label("", "chip", "backend-chip");
+
     private final MenuButton looks = new MenuButton("", Nodes.icon(Feather.MOON));
     private final Label size = Nodes.label("", "text-size");
     private final Button csv;
@@ -120,7 +123,9 @@ final class TopBar {
     /** What computes, and on which device. */
     void backend(String text) {
         told = text;
-        backend.setText(text);
+        int details = text.indexOf(" (");
+        backend.setMinWidth(Region.USE_PREF_SIZE);
+        backend.setText((details < 0 ? text : text.substring(0, details)).toUpperCase(java.util.Locale.ROOT));
         backend.setTooltip(Nodes.tip("Networks are trained on: " + text));
     }
 
@@ -130,7 +135,9 @@ final class TopBar {
         String cite = spec.regimes().get(0).citation();
         paper.setText(Sentences.paper(cite) + "  ·  " + spec.experiment().title());
         Nodes.tip(paper, cite);
-        Nodes.shown(backend, !told.isEmpty());
+        // The status bar says it too: here only where there is room.
+        Nodes.shown(
+                backend, !told.isEmpty() && box.getWidth() > ROOMY * desk.look().em());
         csv.setDisable(desk.lab().shown().map(Run::computed).orElse(0) == 0);
         undo.setDisable(!desk.lab().canUndo());
         redo.setDisable(!desk.lab().canRedo());

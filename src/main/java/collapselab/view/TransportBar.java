@@ -41,6 +41,7 @@ final class TransportBar {
         buttons.getStyleClass().add("transport-buttons");
         speed.setId("speed");
         speed.getStyleClass().add("chooser");
+        speed.setMinWidth(HBox.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (double factor : SPEEDS) {
             RadioMenuItem item = new RadioMenuItem(times(factor));
