@@ -6,6 +6,7 @@ import collapselab.experiment.Verdict;
 import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,40 +38,37 @@ final class Badge {
             badges.getChildren().add(badge);
         }
         for (int i = 0; i < wanted; i++) {
-            show(
-                    (Label) badges.getChildren().get(i),
-                    findings.get(i),
-                    run.panels().get(i),
-                    none);
+            Label badge = (Label) badges.getChildren().get(i);
+            Panel<?, ?> panel = run.panels().get(i);
+            String text = none ? "no law known" : text(findings.get(i).verdict(), narrow);
+            show(badge, findings.get(i), text, none ? null : panel);
         }
     }
 
-    private static void show(Label badge, Facts.Finding finding, Panel<?, ?> panel, boolean alone, boolean narrow) {
+    /** @param panel whose finding it is; null where it is everyone's */
+    private static void show(Label badge, Facts.Finding finding, String text, Panel<?, ?> panel) {
         Verdict verdict = finding.verdict();
-        String key = panel.regime() + "/" + alone + narrow + "/" + verdict;
+        String key = (panel == null ? "" : panel.regime()) + "/" + text + "/" + verdict;
         if (key.equals(badge.getUserData())) {
             return;
         }
         badge.setUserData(key);
-        badge.setText(
-                narrow && !alone
-                        ? text(verdict, false).substring(0, 1).replaceFirst("\\p{L}", "–")
-                        : text(verdict, alone));
-        badge.setGraphic(alone ? null : Icons.marker(panel.regime(), 8));
-        badge.getStyleClass().setAll("label", "badge", verdict.status().name().toLowerCase(java.util.Locale.ROOT));
+        badge.setText(text);
+        badge.setGraphic(panel == null ? null : Icons.marker(panel.regime(), 8));
+        badge.getStyleClass().setAll("label", "badge", verdict.status().name().toLowerCase(Locale.ROOT));
         String law = finding.law().map(Badge::law).orElse("");
-        String sentence = (alone ? "" : panel.regime().label() + ": ") + verdict.sentence() + ".";
-        Nodes.tip(badge, sentence + law);
-        badge.setAccessibleText(sentence + law);
+        String sentence = (panel == null ? "" : panel.regime().label() + ": ") + verdict.sentence() + "." + law;
+        Nodes.tip(badge, sentence);
+        badge.setAccessibleText(sentence);
     }
 
-    private static String text(Verdict verdict, boolean alone) {
+    private static String text(Verdict verdict, boolean narrow) {
+        String size = Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
         return switch (verdict.status()) {
-            case AGREES -> "✓ " + Numbers.value(Math.ceil(Math.abs(verdict.standardErrors()) * 10) / 10) + " SE";
-            case DIFFERS ->
-                "≠ " + Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
-            case OPEN -> "open";
-            case NO_LAW -> alone ? "no law known" : "no law";
+            case AGREES -> narrow ? "✓" : "✓ " + size;
+            case DIFFERS -> narrow ? "≠" : "≠ " + size;
+            case OPEN -> narrow ? "…" : "open";
+            case NO_LAW -> narrow ? "–" : "no law";
         };
     }
 

@@ -22,7 +22,7 @@ final class Centre {
 
     private final Desk desk;
     private final VBox box = new VBox();
-    private final Label headline = Nodes.label("", "headline");
+    private final Label headline = Nodes.paragraph("", "headline");
     private final Label numbers = Nodes.label("", "numbers");
     private final GridPane panels = new GridPane();
     private final GridPane charts = new GridPane();
