@@ -78,6 +78,9 @@ final class ClassifierShard {
     /** The features of a batch into {@code to}, image after image. */
     void features(ImageBatch images, float[] to) {
         int filled = infer(images);
+        if (filled == 0) {
+            return;
+        }
         kernels.read(features, buffer, 0);
         if (filled > 0) { // a short batch may leave a shard without images, its place beyond the end
             int first = images.first() + split.from(batch);
