@@ -79,13 +79,12 @@ final class ClassifierShard {
     void features(ImageBatch images, float[] to) {
         int filled = infer(images);
         if (filled == 0) {
+            // A short batch may leave this shard without images, its place beyond the end.
             return;
         }
         kernels.read(features, buffer, 0);
-        if (filled > 0) { // a short batch may leave a shard without images, its place beyond the end
-            int first = images.first() + split.from(batch);
-            System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
-        }
+        int first = images.first() + split.from(batch);
+        System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
     }
 
     /** The classes of a batch into {@code to}, image after image. */
