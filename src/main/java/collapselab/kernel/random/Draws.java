@@ -29,6 +29,11 @@ public final class Draws {
         return keys.length;
     }
 
+    /** The seed of one chain. */
+    public long seed(int chain) {
+        return seeds[chain];
+    }
+
     /** The generation that is drawn for. */
     public int generation() {
         return generation;
@@ -96,6 +101,33 @@ public final class Draws {
             if (y > 0 && Math.log(u) < 0.5 * q + d * (1 - y * y * y + 3 * Math.log(y))) {
                 return d * y * y * y;
             }
+        }
+    }
+
+    /**
+     * Distinct places in a pool of batches, chosen uniformly without replacement. Each place has draws of its own, and a
+     * place in a batch is found by rejection from the next power of two, so that most choices stay the same when the
+     * batches grow a little.
+     *
+     * @param chain whose choice
+     * @param batches how many batches the pool has
+     * @param size how many points each batch has
+     * @param out receives places batch x size + index; at most batches x size long
+     */
+    public void choose(int chain, int batches, int size, int[] out) {
+        long base = keys[chain] + Mix.address(generation, purpose, 0);
+        long mask = Integer.toUnsignedLong(size <= 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(size - 1));
+        long[] taken = new long[(batches * size + 63) / 64];
+        for (int slot = 0; slot < out.length; slot++) {
+            source.state = Mix.mix(base + slot);
+            int place;
+            do {
+                long bits = source.nextLong();
+                long index = bits & mask;
+                place = index < size ? (int) (((bits >>> 32) * batches) >>> 32) * size + (int) index : -1;
+            } while (place < 0 || (taken[place >> 6] & (1L << place)) != 0);
+            taken[place >> 6] |= 1L << place;
+            out[slot] = place;
         }
     }
 

@@ -1,0 +1,115 @@
+package collapselab.catalog.gaussian;
+
+import collapselab.kernel.random.Draws;
+import collapselab.kernel.stats.FactorBlock;
+import collapselab.plot.Doubles;
+import java.util.Optional;
+
+/**
+ * A training set as its sufficient statistics: size, mean, and a factor of the scatter matrix (the sum of squares and
+ * products about the mean).
+ */
+final class Moments implements GaussianSample {
+    private final int size;
+    private final double[][] mean; // (d, chains)
+    private final FactorBlock scatter;
+    private final Optional<Moments> head;
+
+    private Moments(int size, double[][] mean, FactorBlock scatter, Optional<Moments> head) {
+        this.size = size;
+        this.mean = mean;
+        this.scatter = scatter;
+        this.head = head;
+    }
+
+    /**
+     * The statistics of points drawn from a model, exactly in law and without a point: the mean is mu + L z sqrt(tau / n),
+     * the scatter's factor L A sqrt(tau) with A the factor of a Wishart matrix of n - 1 degrees of freedom (Bartlett 1933;
+     * where n - 1 is below d its columns from n - 1 on are zero).
+     *
+     * @param model what is drawn from
+     * @param size how many points
+     * @param temperature tau
+     * @param draws randomness
+     * @param part which of several draws at one address this is, from 0
+     */
+    static Moments draw(GaussianModel model, int size, double temperature, Draws draws, int part) {
+        FactorBlock factor = model.factor();
+        int d = factor.dimension();
+        int chains = factor.chains();
+        int index = part * (d + FactorBlock.at(d, 0));
+        double[][] z = new double[d][chains];
+        for (int i = 0; i < d; i++) {
+            draws.normals(index++, z[i]);
+        }
+        double[][] bartlett = new double[FactorBlock.at(d, 0)][chains];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++, index++) {
+                if (j >= size - 1) {
+                    continue;
+                }
+                double[] entry = bartlett[FactorBlock.at(i, j)];
+                if (j < i) {
+                    draws.normals(index, entry);
+                } else {
+                    draws.chis(index, size - 1 - i, entry);
+                }
+            }
+        }
+        double[][] mean = model.copyOfMean();
+        factor.addProduct(z, Math.sqrt(temperature / size), mean);
+        FactorBlock scatter = factor.times(FactorBlock.of(d, bartlett), Math.sqrt(temperature));
+        return new Moments(size, mean, scatter, Optional.empty());
+    }
+
+    /** These statistics, remembering that {@code head} are those of the first points. */
+    Moments startingWith(Moments part) {
+        return new Moments(size, mean, scatter, Optional.of(part));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Moments concat(GaussianSample more) {
+        Moments other = (Moments) more;
+        int total = size + other.size;
+        double share = (double) other.size / total;
+        double weight = Math.sqrt(size * share);
+        int d = mean.length;
+        int chains = mean[0].length;
+        double[][] together = new double[d][chains];
+        double[][] gap = new double[d][chains];
+        for (int i = 0; i < d; i++) {
+            for (int c = 0; c < chains; c++) {
+                double delta = other.mean[i][c] - mean[i][c];
+                together[i][c] = mean[i][c] + share * delta;
+                gap[i][c] = weight * delta;
+            }
+        }
+        return new Moments(total, together, scatter.merge(other.scatter, gap), Optional.empty());
+    }
+
+    @Override
+    public Moments first(int count) {
+        return head.filter(part -> part.size == count)
+                .orElseThrow(() -> new IllegalStateException("only the statistics of the kept points are known"));
+    }
+
+    @Override
+    public GaussianSample choose(int count, Draws draws) {
+        throw new UnsupportedOperationException("points cannot be chosen of statistics");
+    }
+
+    @Override
+    public GaussianModel fit(Estimator estimator) {
+        return new GaussianModel(mean, scatter.times(1 / Math.sqrt(estimator.divisor(size))));
+    }
+
+    @Override
+    public Optional<Doubles> points(int most) {
+        return Optional.empty();
+    }
+}
