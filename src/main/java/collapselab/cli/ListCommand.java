@@ -152,10 +152,8 @@ final class ListCommand implements Callable<Integer> {
     private static void write(JsonGenerator json, Parameter parameter) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", parameter.name());
-        Optional<Knob> slider = parameter
-                .field()
-                .filter(f -> f.kind() != Schema.Kind.CHOICE)
-                .map(Schema.Field::knob);
+        Optional<Knob> slider =
+                parameter.field().filter(f -> f.kind() != Schema.Kind.CHOICE).map(Schema.Field::knob);
         if (slider.isPresent()) {
             json.writeFieldName("default");
             json.writeNumber(parameter.value());

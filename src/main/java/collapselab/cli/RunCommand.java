@@ -112,9 +112,8 @@ final class RunCommand implements Callable<Integer> {
         }
         tables.forEach(TableFile::finish);
         if (call.terminal().interactive()) {
-            tables.stream()
-                    .filter(t -> !t.name().startsWith("Standard"))
-                    .forEach(t -> call.terminal().say("Wrote " + t.rows() + " rows to " + t.name() + "."));
+            tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
+                    .say("Wrote " + t.rows() + " rows to " + t.name() + "."));
         }
     }
 

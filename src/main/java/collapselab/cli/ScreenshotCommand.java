@@ -65,7 +65,8 @@ final class ScreenshotCommand implements Callable<Integer> {
         Call.expectWithin(run, shown);
         Shot shot = shot(run);
         if (!picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new UsageException("The picture " + picture + " is written as PNG: give it a name that ends in .png.");
+            throw new UsageException(
+                    "The picture " + picture + " is written as PNG: give it a name that ends in .png.");
         }
         try (OutputFile file = OutputFile.create(call.terminal().find(picture));
                 ProgressLine line = new ProgressLine(call.terminal(), "computing")) {

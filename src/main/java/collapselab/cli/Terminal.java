@@ -1,5 +1,6 @@
 package collapselab.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -45,7 +46,19 @@ public record Terminal(
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
-        return System.console() != null;
+        return terminal(System.console());
+    }
+
+    /** Whether a console is one that a person sees: since Java 22 there is always one, which says so itself. */
+    private static boolean terminal(Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** A path as the user named it, found from where the command was called. */

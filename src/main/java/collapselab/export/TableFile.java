@@ -86,11 +86,10 @@ public final class TableFile implements AutoCloseable {
         for (int c = 0; c < block.chains(); c++) {
             int chain = c;
             for (Generation<?> generation : block.generations()) {
-                row(
-                        regime,
-                        block.firstSeed() + c,
-                        generation.index(),
-                        m -> generation.metrics().get(m).get(chain));
+                row(regime, block.firstSeed() + c, generation.index(), m -> generation
+                        .metrics()
+                        .get(m)
+                        .get(chain));
             }
         }
         last = regime.text() + ", seed " + (block.firstSeed() + block.chains() - 1);
