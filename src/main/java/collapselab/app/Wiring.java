@@ -1,12 +1,15 @@
 package collapselab.app;
 
 import collapselab.catalog.Catalog;
-import collapselab.cli.Build;
 import collapselab.cli.Lab;
 import collapselab.cli.Screens;
 import collapselab.experiment.Experiment;
 import collapselab.export.ExportException;
 import collapselab.kernel.Progress;
+import collapselab.kernel.data.DataException;
+import collapselab.kernel.data.DigitSource;
+import collapselab.kernel.data.Mnist;
+import collapselab.kernel.neural.Backend;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +32,42 @@ final class Wiring implements Lab {
 
     @Override
     public String backend() {
-        return "cpu (ND4J " + Build.read().nd4j() + ", 2 threads)";
+        return Backend.current().describe();
     }
 
     @Override
     public String probeBackend() {
-        return backend();
+        Backend backend = Backend.current();
+        backend.refusal().ifPresent(reason -> {
+            throw new DataException(reason);
+        });
+        Backend.warm();
+        return backend.describe() + ", " + backend.device() + ", " + backend.blas();
     }
 
     @Override
     public String digits(Optional<Path> data) {
-        return data.map(folder -> "in " + folder).orElse("drawn digits, not MNIST");
+        DigitSource source = DigitSource.of(data, environment);
+        if (source.folder().isEmpty()) {
+            return "drawn digits, not MNIST: no folder is named by --data or " + DigitSource.VARIABLE
+                    + ", and none is in the cache; to get MNIST: collapse-lab data fetch mnist";
+        }
+        String why = data.isPresent()
+                ? "named by --data"
+                : environment.getOrDefault(DigitSource.VARIABLE, "").isBlank()
+                        ? "in the cache"
+                        : "named by " + DigitSource.VARIABLE;
+        return source.load(Progress.NONE).name() + " from " + source.folder().get() + ", " + why;
     }
 
     @Override
     public Path fetchMnist(Optional<Path> folder, Progress progress) {
-        throw new ExportException("This build cannot download yet; name a data folder with --data.");
+        return Mnist.fetch(folder.orElseGet(Mnist::cache), progress);
     }
 
     @Override
     public Path cache() {
-        return Path.of(environment.getOrDefault("HOME", ""), ".cache", "collapse-lab");
+        return Mnist.cache();
     }
 
     @Override

@@ -33,9 +33,20 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
         return RunSpec.parse(whole, lab.experiments(folder(data)));
     }
 
-    /** Refuses a generation that a run does not have. */
-    static void expectWithin(RunSpec<?> spec, int generation) {
-        int last = spec.protocol().generations() - 1;
+    /**
+     * Reads a generation.
+     *
+     * @param run the run it must be within
+     * @param text what the user wrote
+     * @param option where
+     */
+    static int generation(RunSpec<?> run, String text, String option) {
+        int last = run.protocol().generations() - 1;
+        if (!text.strip().matches("-?\\d{1,9}")) {
+            throw new UsageException(
+                    option + " " + text + " is not a generation: use a whole number from 0 to " + last + ".");
+        }
+        int generation = Integer.parseInt(text.strip());
         if (generation < 0) {
             throw new UsageException("There is no generation " + generation + ": the first is 0.");
         }
@@ -43,6 +54,7 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
             throw new UsageException("Generation " + generation + " is beyond the last, which is " + last
                     + ": ask for an earlier one, or for more with generations=" + (generation + 1) + " in the spec.");
         }
+        return generation;
     }
 
     /** A progress that shows a line and stops with the signal. */

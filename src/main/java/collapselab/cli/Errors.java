@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +32,7 @@ final class Errors {
     /** A command line that picocli could not read. */
     int misread(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        terminal.say(sentence(e) + " See " + command.getCommandSpec().qualifiedName() + " --help.");
+        terminal.say(sentence(e) + "; see " + command.getCommandSpec().qualifiedName() + " --help.");
         return USAGE;
     }
 
@@ -38,23 +40,22 @@ final class Errors {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             if (unmatched.isUnknownOption()) {
-                return "There is no option " + word + " here.";
+                return "There is no option " + word + " here";
             }
             return e.getCommandLine().getSubcommands().isEmpty()
-                    ? "\"" + word + "\" is one argument too many; a spec with & or ? in it needs quotes around it."
-                    : "There is no command \"" + word + "\".";
+                    ? "\"" + word + "\" is one argument too many (a spec with & or ? in it needs quotes)"
+                    : "There is no command \"" + word + "\"";
         }
         if (e instanceof MissingParameterException missing) {
-            return missing.getMissing().get(0).isOption()
-                    ? "The option " + missing.getMissing().get(0).paramLabel() + " needs a value."
-                    : "The argument " + missing.getMissing().get(0).paramLabel() + " is missing.";
+            ArgSpec argument = missing.getMissing().get(0);
+            return argument instanceof OptionSpec option
+                    ? "The option " + option.longestName() + " needs a value"
+                    : "The argument " + argument.paramLabel() + " is missing";
         }
-        if (e instanceof OverwrittenOptionException twice) {
-            return "The option " + ((CommandLine.Model.OptionSpec) twice.getOverwritten()).longestName()
-                    + " is given twice; give it once.";
+        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            return "The option " + option.longestName() + " is given twice, give it once";
         }
-        String message = e.getMessage().replaceAll("\\R", " ").strip();
-        return message.endsWith(".") ? message : message + ".";
+        return e.getMessage().replaceAll("\\R", " ").replaceAll("[\\s.]+$", "");
     }
 
     /** A command that failed. */
@@ -80,7 +81,7 @@ final class Errors {
         log.warn("failed", e);
         terminal.say(
                 e instanceof IOException
-                        ? "Standard output takes no more text; send it to a file or a program that reads it all."
+                        ? "Standard output takes no more text; send it to a file with room, or to a program that reads it all."
                         : Failure.sentence(e));
         return FAILURE;
     }

@@ -69,13 +69,7 @@ final class RunCommand implements Callable<Integer> {
     private SortedSet<Integer> generations(RunSpec<?> run) {
         SortedSet<Integer> generations = new TreeSet<>();
         for (String word : at == null ? new String[0] : at.split(",", -1)) {
-            try {
-                int generation = Integer.parseInt(word.strip());
-                Call.expectWithin(run, generation);
-                generations.add(generation);
-            } catch (NumberFormatException e) {
-                throw new UsageException("--at " + at + " does not list generations: write such as --at 0,10,50.");
-            }
+            generations.add(Call.generation(run, word, "--at"));
         }
         return generations;
     }

@@ -32,7 +32,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     private Path picture;
 
     @Option(names = "--generation", paramLabel = "G", description = "The generation to show; else the last.")
-    private Integer generation;
+    private String generation;
 
     @Option(
             names = "--size",
@@ -61,8 +61,9 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunSpec<?> run = call.spec(spec, seeds, data);
-        int shown = generation == null ? run.protocol().generations() - 1 : generation;
-        Call.expectWithin(run, shown);
+        int shown = generation == null
+                ? run.protocol().generations() - 1
+                : Call.generation(run, generation, "--generation");
         Shot shot = shot(run);
         if (!picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new UsageException(

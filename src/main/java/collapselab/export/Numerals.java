@@ -26,7 +26,7 @@ final class Numerals {
         }
         int exponent = Integer.parseInt(shortest, mark + 1, shortest.length(), 10);
         if (exponent >= LEAST_EXPONENT && exponent < 0) {
-            return new BigDecimal(shortest).toPlainString();
+            return new BigDecimal(shortest).stripTrailingZeros().toPlainString();
         }
         String digits = shortest.substring(0, mark);
         return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + "e" + exponent;

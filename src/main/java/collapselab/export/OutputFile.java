@@ -2,12 +2,9 @@ package collapselab.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -32,12 +29,7 @@ public final class OutputFile implements AutoCloseable {
      */
     public static OutputFile create(Path target) {
         if (Files.isDirectory(target)) {
-            throw new ExportException(target + " is a folder: name a file to write.");
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new ExportException(
-                    target + " cannot be written: the folder " + folder + " does not exist; make it first.");
+            throw ExportException.of(target, new FileSystemException(target.toString()));
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new ExportException(
@@ -48,13 +40,9 @@ public final class OutputFile implements AutoCloseable {
         }
         try {
             Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            long process = ProcessHandle.current().pid();
-            Path working = real.resolveSibling("." + real.getFileName() + "." + process + ".part");
-            Files.deleteIfExists(working);
-            Files.createFile(working);
-            return new OutputFile(real, working);
+            return new OutputFile(real, AtomicFile.reserve(real));
         } catch (IOException e) {
-            throw failed(target, e);
+            throw ExportException.of(target, e);
         }
     }
 
@@ -78,19 +66,11 @@ public final class OutputFile implements AutoCloseable {
     public void commit() {
         try {
             if (!working.equals(target)) {
-                move();
+                AtomicFile.move(working, target);
             }
             committed = true;
         } catch (IOException e) {
-            throw failed(target, e);
-        }
-    }
-
-    private void move() throws IOException {
-        try {
-            Files.move(working, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(working, target, StandardCopyOption.REPLACE_EXISTING);
+            throw ExportException.of(target, e);
         }
     }
 
@@ -101,21 +81,8 @@ public final class OutputFile implements AutoCloseable {
             try {
                 Files.deleteIfExists(working);
             } catch (IOException e) {
-                throw failed(target, e);
+                throw ExportException.of(target, e);
             }
         }
-    }
-
-    /** The failure to write a file, as a sentence. */
-    static ExportException failed(Object target, IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return new ExportException(
-                    target + " cannot be written: you have no permission there; choose another place.", e);
-        }
-        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return new ExportException(
-                target + " cannot be written" + (reason == null ? "" : " (" + reason + ")")
-                        + ": free some space or choose another place.",
-                e);
     }
 }

@@ -48,7 +48,7 @@ public final class TableFile implements AutoCloseable {
             return table;
         } catch (IOException e) {
             file.close();
-            throw OutputFile.failed(target, e);
+            throw ExportException.of(target, e);
         }
     }
 
@@ -63,8 +63,17 @@ public final class TableFile implements AutoCloseable {
             table.table.head(heading);
             return table;
         } catch (IOException e) {
-            throw OutputFile.failed(name, e);
+            throw refused(name, e);
         }
+    }
+
+    private ExportException failed(IOException e) {
+        return file.isPresent() ? ExportException.of(Path.of(name), e) : refused(name, e);
+    }
+
+    private static ExportException refused(String stream, IOException e) {
+        return new ExportException(
+                stream + " takes no more text; send it to a file with room, or to a program that reads it all.", e);
     }
 
     /** What messages call it. */
@@ -106,7 +115,7 @@ public final class TableFile implements AutoCloseable {
             table.row(regime, seed, generation, values);
             rows++;
         } catch (IOException e) {
-            throw OutputFile.failed(name, e);
+            throw failed(e);
         }
     }
 
@@ -142,7 +151,7 @@ public final class TableFile implements AutoCloseable {
                 file.get().commit();
             }
         } catch (IOException e) {
-            throw OutputFile.failed(name, e);
+            throw failed(e);
         }
     }
 

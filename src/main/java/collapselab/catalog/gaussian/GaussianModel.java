@@ -21,12 +21,9 @@ final class GaussianModel {
         return mean[axis][chain];
     }
 
-    double[][] copyOfMean() {
-        double[][] copy = new double[mean.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = mean[i].clone();
-        }
-        return copy;
+    /** The means, (d, chains); not to be changed. */
+    double[][] mean() {
+        return mean;
     }
 
     FactorBlock factor() {

@@ -56,8 +56,7 @@ final class Moments implements GaussianSample {
                 }
             }
         }
-        double[][] mean = model.copyOfMean();
-        factor.addProduct(z, Math.sqrt(temperature / size), mean);
+        double[][] mean = factor.plusProduct(model.mean(), Math.sqrt(temperature / size), z);
         FactorBlock scatter = factor.times(FactorBlock.of(d, bartlett), Math.sqrt(temperature));
         return new Moments(size, mean, scatter, Optional.empty());
     }

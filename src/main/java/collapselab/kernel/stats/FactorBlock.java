@@ -16,16 +16,21 @@ public final class FactorBlock {
 
     private static final double LN2 = Math.log(2);
 
+    /** Stands for exponents that are all zero, as they are nearly always. */
+    private static final int[] ZEROS = {};
+
     private final int dimension;
     private final int chains;
     private final double[][] entries; // (d(d+1)/2, chains), row by row of the triangle
-    private final double[] mantissa; // (chains) product of the diagonal is mantissa x 2^exponent
+    private final double scale; // F is scale x entries
+    private final double[] mantissa; // (chains) product of the entries' diagonal is mantissa x 2^exponent
     private final int[] exponent;
 
-    private FactorBlock(int dimension, int chains, double[][] entries, double[] mantissa, int[] exponent) {
+    private FactorBlock(int dimension, double[][] entries, double scale, double[] mantissa, int[] exponent) {
         this.dimension = dimension;
-        this.chains = chains;
+        this.chains = entries[0].length;
         this.entries = entries;
+        this.scale = scale;
         this.mantissa = mantissa;
         this.exponent = exponent;
     }
@@ -36,9 +41,7 @@ public final class FactorBlock {
         for (int i = 0; i < dimension; i++) {
             Arrays.fill(entries[at(i, i)], 1);
         }
-        double[] ones = new double[chains];
-        Arrays.fill(ones, 1);
-        return new FactorBlock(dimension, chains, entries, ones, new int[chains]);
+        return of(dimension, entries);
     }
 
     /**
@@ -47,10 +50,15 @@ public final class FactorBlock {
      * @param entries (d(d+1)/2, chains), row by row of the triangle, diagonal not negative; not to be changed afterwards
      */
     public static FactorBlock of(int dimension, double[][] entries) {
-        int chains = entries[0].length;
-        FactorBlock block = new FactorBlock(dimension, chains, entries, new double[chains], new int[chains]);
-        block.takeDeterminant();
-        return block;
+        double[] mantissa = dimension == 1 ? entries[0] : entries[0].clone();
+        int[] exponent = ZEROS;
+        for (int i = 1; i < dimension; i++) {
+            multiply(mantissa, entries[at(i, i)]);
+            if (i % 8 == 0) {
+                exponent = normalised(mantissa, exponent);
+            }
+        }
+        return new FactorBlock(dimension, entries, 1, mantissa, exponent);
     }
 
     /** The place of row i, column j (j at most i) among the entries. */
@@ -70,49 +78,43 @@ public final class FactorBlock {
 
     /** Entry (i, j), j at most i, of one chain's factor. */
     public double get(int i, int j, int chain) {
-        return entries[at(i, j)][chain];
+        return scale * entries[at(i, j)][chain];
     }
 
-    /** Adds scale x F z to the vectors {@code out}, (d, chains) each. */
-    public void addProduct(double[][] z, double scale, double[][] out) {
+    /** Vectors plus factor x F z, all (d, chains). */
+    public double[][] plusProduct(double[][] vectors, double factor, double[][] z) {
+        double[][] sum = new double[dimension][chains];
+        double total = factor * scale;
         for (int i = 0; i < dimension; i++) {
-            for (int j = 0; j <= i; j++) {
-                addScaled(out[i], entries[at(i, j)], z[j], scale);
+            setScaled(sum[i], vectors[i], entries[at(i, 0)], z[0], total);
+            for (int j = 1; j <= i; j++) {
+                addScaled(sum[i], entries[at(i, j)], z[j], total);
             }
         }
+        return sum;
     }
 
-    /** scale x F A for lower triangular factors A. */
-    public FactorBlock times(FactorBlock a, double scale) {
+    /** factor x F A for lower triangular factors A. */
+    public FactorBlock times(FactorBlock a, double factor) {
+        double total = factor * scale * a.scale;
         double[][] product = new double[entries.length][chains];
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j <= i; j++) {
                 double[] sum = product[at(i, j)];
-                for (int k = j; k <= i; k++) {
-                    addProduct(sum, entries[at(i, k)], a.entries[at(k, j)]);
+                for (int k = j + 1; k <= i; k++) {
+                    addScaled(sum, entries[at(i, k)], a.entries[at(k, j)], total);
                 }
-                scale(sum, scale);
+                lastProduct(sum, entries[at(i, j)], a.entries[at(j, j)], total);
             }
         }
-        FactorBlock result = new FactorBlock(dimension, chains, product, mantissa.clone(), exponent.clone());
-        result.multiplyDeterminant(a, Math.pow(scale, dimension));
-        return result;
+        double[] m = new double[chains];
+        setScaled(m, mantissa, a.mantissa, Math.pow(total, dimension));
+        return new FactorBlock(dimension, product, 1, m, normalised(m, sum(exponent, a.exponent)));
     }
 
-    /** scale x F. */
-    public FactorBlock times(double scale) {
-        double[][] scaled = new double[entries.length][];
-        for (int p = 0; p < scaled.length; p++) {
-            scaled[p] = entries[p].clone();
-            scale(scaled[p], scale);
-        }
-        FactorBlock result = new FactorBlock(dimension, chains, scaled, mantissa.clone(), exponent.clone());
-        double power = Math.pow(scale, dimension);
-        for (int c = 0; c < chains; c++) {
-            result.mantissa[c] *= power;
-        }
-        result.normalise();
-        return result;
+    /** factor x F. */
+    public FactorBlock times(double factor) {
+        return new FactorBlock(dimension, entries, scale * factor, mantissa, exponent);
     }
 
     /**
@@ -122,9 +124,9 @@ public final class FactorBlock {
      * @param v vectors, (d, chains)
      */
     public FactorBlock merge(FactorBlock g, double[][] v) {
-        double[][] f = copy(entries);
-        double[][] b = copy(g.entries);
-        double[][] w = copy(v);
+        double[][] f = copy(entries, scale);
+        double[][] b = copy(g.entries, g.scale);
+        double[][] w = copy(v, 1);
         double[] norm = new double[chains];
         double[] head = new double[chains];
         double[] beta = new double[chains];
@@ -149,7 +151,7 @@ public final class FactorBlock {
                 }
                 multiply(s, beta);
                 subtractProduct(column, s, head);
-                scale(column, -1);
+                negate(column);
                 subtractProduct(w[j], s, w[i]);
                 for (int k = 0; k <= i; k++) {
                     subtractProduct(b[at(j, k)], s, b[at(i, k)]);
@@ -177,45 +179,52 @@ public final class FactorBlock {
         for (double[] entry : entries) {
             sum += entry[chain] * entry[chain];
         }
-        return sum;
+        return scale * scale * sum;
     }
 
     /** ln det(F F') of one chain; minus infinity if F is singular. */
     public double logDeterminant(int chain) {
-        return 2 * (Math.log(mantissa[chain]) + exponent[chain] * LN2);
+        int e = exponent == ZEROS ? 0 : exponent[chain];
+        return 2 * (Math.log(mantissa[chain]) + e * LN2 + dimension * Math.log(scale));
     }
 
-    private void takeDeterminant() {
-        Arrays.fill(mantissa, 1);
-        for (int i = 0; i < dimension; i++) {
-            multiply(mantissa, entries[at(i, i)]);
-            normalise();
+    private static int[] sum(int[] a, int[] b) {
+        if (a == ZEROS || b == ZEROS) {
+            return a == ZEROS ? b : a;
         }
-    }
-
-    private void multiplyDeterminant(FactorBlock a, double power) {
-        for (int c = 0; c < chains; c++) {
-            mantissa[c] *= a.mantissa[c] * power;
-            exponent[c] += a.exponent[c];
+        int[] sum = a.clone();
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] += b[c];
         }
-        normalise();
+        return sum;
     }
 
-    private void normalise() {
-        for (int c = 0; c < chains; c++) {
+    /** Moves what has left the safe range from the mantissas into the exponents, a copy of them if anything moves. */
+    private static int[] normalised(double[] mantissa, int[] exponent) {
+        int[] moved = exponent;
+        for (int c = 0; c < mantissa.length; c++) {
             double m = mantissa[c];
-            if (m != 0 && (m < 0x1p-200 || m > 0x1p200)) {
+            if (m != 0 && (m < 0x1p-300 || m > 0x1p300)) {
+                if (moved == exponent) {
+                    moved = Arrays.copyOf(exponent, mantissa.length);
+                }
                 int e = Math.getExponent(m);
                 mantissa[c] = Math.scalb(m, -e);
-                exponent[c] += e;
+                moved[c] += e;
             }
         }
+        return moved;
     }
 
-    private static double[][] copy(double[][] rows) {
+    private static double[][] copy(double[][] rows, double scale) {
         double[][] copy = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             copy[i] = rows[i].clone();
+            if (scale != 1) {
+                for (int c = 0; c < copy[i].length; c++) {
+                    copy[i][c] *= scale;
+                }
+            }
         }
         return copy;
     }
@@ -228,9 +237,28 @@ public final class FactorBlock {
         }
     }
 
+    private static void setScaled(double[] out, double[] start, double[] a, double[] b, double scale) {
+        for (int c = 0; c < out.length; c++) {
+            out[c] = start[c] + a[c] * b[c] * scale;
+        }
+    }
+
+    private static void setScaled(double[] out, double[] a, double[] b, double scale) {
+        for (int c = 0; c < out.length; c++) {
+            out[c] = a[c] * b[c] * scale;
+        }
+    }
+
     private static void addScaled(double[] sum, double[] a, double[] b, double scale) {
         for (int c = 0; c < sum.length; c++) {
             sum[c] += a[c] * b[c] * scale;
+        }
+    }
+
+    private static void lastProduct(double[] sum, double[] a, double[] b, double scale) {
+        for (int c = 0; c < sum.length; c++) {
+            double value = sum[c] + a[c] * b[c] * scale;
+            sum[c] = Math.abs(value) < LEAST ? 0 : value;
         }
     }
 
@@ -246,10 +274,9 @@ public final class FactorBlock {
         }
     }
 
-    private static void scale(double[] a, double scale) {
+    private static void negate(double[] a) {
         for (int c = 0; c < a.length; c++) {
-            double value = a[c] * scale;
-            a[c] = Math.abs(value) < LEAST ? 0 : value;
+            a[c] = -a[c];
         }
     }
 }

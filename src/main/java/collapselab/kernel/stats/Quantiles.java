@@ -59,7 +59,9 @@ public record Quantiles(double low, double median, double high) {
         }
         double h = (sorted.length - 1) * p;
         int k = (int) h;
-        // Not x + 0 * (infinity - x), which is NaN.
-        return h == k ? sorted[k] : sorted[k] + (h - k) * (sorted[k + 1] - sorted[k]);
+        double x = sorted[k];
+        double next = sorted[Math.min(k + 1, sorted.length - 1)];
+        // Neither 0 * (infinity - x) nor infinity - infinity, which are NaN.
+        return h == k || x == next ? x : x + (h - k) * (next - x);
     }
 }

@@ -1,0 +1,50 @@
+package collapselab.chart;
+
+import collapselab.plot.Curve;
+import collapselab.plot.Curves;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+/**
+ * Lines and bands, drawn by JFreeChart, with the rug, the labels at the lines' ends and the playhead over them. A plot with a
+ * filled curve and an unnamed vertical axis shows densities: their heights carry no numbers.
+ */
+final class CurvesDrawing {
+    private CurvesDrawing() {}
+
+    static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+        Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
+        double rug = curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
+        EndLabels labels = new EndLabels(curves.curves(), g, area, style);
+        Frame frame = new Frame(
+                g,
+                area,
+                style,
+                new Frame.Request(curves.x(), curves.y(), List.of(), ruling, rug, labels.room(area.getWidth())));
+        XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
+        Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
+        frame.draw(curves.curves(), renderer);
+        Rug.draw(curves, g, frame, rug, style);
+        style.playhead().ifPresent(at -> playhead(at, g, frame, style));
+        labels.draw(frame);
+    }
+
+    private static boolean densities(Curves curves) {
+        return curves.y().label().isEmpty()
+                && curves.curves().stream().anyMatch(c -> c.stroke() == Curve.Stroke.FILLED);
+    }
+
+    private static void playhead(double at, Graphics2D g, Frame frame, Style style) {
+        if (!frame.x().holds(at)) {
+            return;
+        }
+        double x = frame.x().at(at);
+        g.setColor(Lines.faded(style.theme().text(), 0.6));
+        g.setStroke(new BasicStroke((float) style.unit()));
+        g.draw(new Line2D.Double(x, frame.data().getY(), x, frame.data().getMaxY()));
+    }
+}

@@ -1,0 +1,64 @@
+package collapselab.chart;
+
+import collapselab.plot.Bars;
+import collapselab.plot.Curves;
+import collapselab.plot.ImageGrid;
+import collapselab.plot.Plot;
+import collapselab.plot.Scatter;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+
+/** Draws plots; the one entry of this package. */
+public final class Drawing {
+    private Drawing() {}
+
+    /**
+     * Draws a plot by its kind, on whatever ground is there. The colours are made for {@link Theme#panel()}.
+     *
+     * @param plot what to show
+     * @param g where; left as it was
+     * @param area the room it fills, title, tick labels and margins included
+     * @param style how
+     */
+    public static void draw(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
+        Graphics2D own = (Graphics2D) g.create();
+        try {
+            own.clip(area);
+            own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            Rectangle2D rest = style.titled() && !plot.title().isEmpty() ? title(plot.title(), own, area, style) : area;
+            if (rest.getWidth() >= 3 * style.textSize() && rest.getHeight() >= 3 * style.textSize()) {
+                body(plot, own, rest, style);
+            }
+        } finally {
+            own.dispose();
+        }
+    }
+
+    private static void body(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
+        if (plot instanceof Curves curves) {
+            CurvesDrawing.draw(curves, g, area, style);
+        } else if (plot instanceof Scatter scatter) {
+            ScatterDrawing.draw(scatter, g, area, style);
+        } else if (plot instanceof Bars bars) {
+            BarsDrawing.draw(bars, g, area, style);
+        } else if (plot instanceof ImageGrid grid) {
+            ImageGridDrawing.draw(grid, g, area, style);
+        }
+    }
+
+    private static Rectangle2D title(String title, Graphics2D g, Rectangle2D area, Style style) {
+        Lettering heading = Lettering.heading(g, style);
+        heading.draw(
+                title,
+                area.getX(),
+                area.getY() + heading.ascent(),
+                style.theme().text());
+        double height = heading.height() + 0.5 * style.textSize();
+        return new Rectangle2D.Double(
+                area.getX(), area.getY() + height, area.getWidth(), Math.max(0, area.getHeight() - height));
+    }
+}

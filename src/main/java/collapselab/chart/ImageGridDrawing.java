@@ -1,0 +1,123 @@
+package collapselab.chart;
+
+import collapselab.plot.ImageGrid;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+
+/** Small pictures at the largest size that fits, each pixel a sharp square. */
+final class ImageGridDrawing {
+    private final ImageGrid grid;
+    private final Graphics2D g;
+    private final Style style;
+    private final double size;
+    private final double gap;
+    private final double left;
+    private final double top;
+
+    private ImageGridDrawing(ImageGrid grid, Graphics2D g, Rectangle2D area, Style style) {
+        this.grid = grid;
+        this.g = g;
+        this.style = style;
+        Lettering small = Lettering.small(g, style);
+        double names = grid.columnNames().isEmpty() ? 0 : small.height() + 0.3 * style.textSize();
+        double rim = 0.3 * style.textSize();
+        gap = 0.25 * style.textSize();
+        int rows = Math.max(1, grid.rows());
+        double across = (area.getWidth() - 2 * rim - gap * (grid.columns() - 1)) / (grid.columns() * grid.width());
+        double down = (area.getHeight() - names - 2 * rim - gap * (rows - 1)) / (rows * grid.height());
+        size = whole(Math.min(across, down), g);
+        left = area.getCenterX() - (grid.columns() * (grid.width() * size + gap) - gap) / 2;
+        top = area.getY() + names + rim;
+        if (names > 0) {
+            names(small, area.getY() + small.ascent());
+        }
+    }
+
+    static void draw(ImageGrid grid, Graphics2D g, Rectangle2D area, Style style) {
+        if (grid.count() == 0) {
+            return;
+        }
+        ImageGridDrawing drawing = new ImageGridDrawing(grid, g, area, style);
+        if (drawing.size > 0) {
+            drawing.pictures();
+            drawing.mark();
+        }
+    }
+
+    /** From two device pixels on a picture's pixel is whole, so that all are alike. */
+    private static double whole(double size, Graphics2D g) {
+        double scale = Math.sqrt(Math.abs(g.getTransform().getDeterminant()));
+        double device = size * scale;
+        return device >= 2 ? Math.floor(device) / scale : size;
+    }
+
+    private double across() {
+        return grid.width() * size + gap;
+    }
+
+    private double down() {
+        return grid.height() * size + gap;
+    }
+
+    private void pictures() {
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        int[] shades = shades();
+        for (int i = 0; i < grid.count(); i++) {
+            int row = i / grid.columns();
+            AffineTransform place =
+                    AffineTransform.getTranslateInstance(left + i % grid.columns() * across(), top + row * down());
+            place.scale(size, size);
+            g.drawImage(picture(i, shades), place, null);
+        }
+    }
+
+    private BufferedImage picture(int index, int[] shades) {
+        int area = grid.width() * grid.height();
+        int[] argb = new int[area];
+        for (int p = 0; p < area; p++) {
+            argb[p] = shades[grid.pixels().get(index * area + p)];
+        }
+        return Raster.wrap(argb, grid.width(), grid.height());
+    }
+
+    /** The colour of each grey value, from paper to ink. */
+    private int[] shades() {
+        Color paper = style.theme().paper();
+        Color ink = style.theme().ink();
+        int[] shades = new int[256];
+        for (int v = 0; v < shades.length; v++) {
+            shades[v] = Contrast.mix(paper, ink, v / 255.0).getRGB();
+        }
+        return shades;
+    }
+
+    private void names(Lettering small, double y) {
+        for (int c = 0; c < Math.min(grid.columns(), grid.columnNames().size()); c++) {
+            Color color =
+                    c == grid.marked() ? style.theme().text() : style.theme().mutedText();
+            small.centred(grid.columnNames().get(c), left + c * across() + (across() - gap) / 2, y, color);
+        }
+    }
+
+    private void mark() {
+        if (grid.marked() < 0 || grid.marked() >= grid.columns()) {
+            return;
+        }
+        double rim = gap / 2;
+        g.setColor(style.theme().accent());
+        g.setStroke(new BasicStroke((float) (1.5 * style.unit())));
+        g.draw(new RoundRectangle2D.Double(
+                left + grid.marked() * across() - rim,
+                top - rim,
+                across() - gap + 2 * rim,
+                grid.rows() * down() - gap + 2 * rim,
+                gap,
+                gap));
+    }
+}

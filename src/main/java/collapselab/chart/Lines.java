@@ -1,0 +1,84 @@
+package collapselab.chart;
+
+import collapselab.plot.Curve;
+import collapselab.plot.Role;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+
+/** The JFreeChart renderer for curves: one path each, in the stroke and colour of its role. */
+final class Lines {
+    private static final int LONG = 400;
+    private static final float[] DASHED = {4, 3};
+    private static final float[] DASH_DOTTED = {5, 2.5f, 1, 2.5f};
+    private static final float[] DOTTED = {1, 2.5f};
+
+    private Lines() {}
+
+    static XYLineAndShapeRenderer renderer(List<Curve> curves, Style style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < curves.size(); i++) {
+            renderer.setSeriesPaint(i, color(curves.get(i), style.theme()), false);
+            renderer.setSeriesStroke(i, stroke(curves.get(i), style.unit()), false);
+        }
+        return renderer;
+    }
+
+    /** Lines on a rim of the ground's colour, which sets them off from a cloud of their own colour: each curve stands twice. */
+    static XYLineAndShapeRenderer rimmed(List<Curve> curves, Style style) {
+        List<Curve> twice = new ArrayList<>(curves);
+        twice.addAll(curves);
+        XYLineAndShapeRenderer renderer = renderer(twice, style);
+        for (int i = 0; i < curves.size(); i++) {
+            double width = (width(curves.get(i).stroke()) + 2.5) * style.unit();
+            renderer.setSeriesPaint(i, faded(style.theme().panel(), 0.85), false);
+            renderer.setSeriesStroke(i, Palette.stroke(new float[0], width, join(curves.get(i))), false);
+        }
+        return renderer;
+    }
+
+    /** The colour of a curve: laws are neutral whatever regime they speak of, traces of the past are faint. */
+    static Color color(Curve curve, Theme theme) {
+        return switch (curve.stroke()) {
+            case STRONG, FILLED -> theme.of(curve.role());
+            case THIN -> faded(theme.of(curve.role()), 0.75);
+            case FAINT -> faded(theme.of(curve.role()), theme.projector() ? 0.45 : 0.3);
+            case DASHED, DASH_DOTTED, DOTTED -> theme.of(Role.THEORY);
+        };
+    }
+
+    static Color faded(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    private static BasicStroke stroke(Curve curve, double unit) {
+        return Palette.stroke(dash(curve), width(curve.stroke()) * unit, join(curve));
+    }
+
+    private static float[] dash(Curve curve) {
+        return switch (curve.stroke()) {
+            case STRONG, THIN -> Palette.dash(curve.role());
+            case FAINT, FILLED -> new float[0];
+            case DASHED -> DASHED;
+            case DASH_DOTTED -> DASH_DOTTED;
+            case DOTTED -> DOTTED;
+        };
+    }
+
+    private static double width(Curve.Stroke stroke) {
+        return switch (stroke) {
+            case STRONG -> 2.2;
+            case FILLED -> 1.5;
+            case THIN, DASHED, DASH_DOTTED, DOTTED -> 1.1;
+            case FAINT -> 1;
+        };
+    }
+
+    /** Round corners, but for long curves cheap ones: at a segment a pixel nobody sees them, and they take half the time. */
+    private static int join(Curve curve) {
+        return curve.x().size() > LONG ? BasicStroke.JOIN_BEVEL : BasicStroke.JOIN_ROUND;
+    }
+}

@@ -1,0 +1,234 @@
+package collapselab.kernel.data;
+
+import collapselab.kernel.Progress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * MNIST (LeCun, Cortes and Burges 1998): 60,000 + 10,000 handwritten digits, 28 x 28 grey bytes, read from a data folder
+ * with a folder "mnist" in it, or downloaded into one.
+ *
+ * <p>The files are the four originals, packed or unpacked. Each must have the checksum of its original, since other sets
+ * (Fashion-MNIST, KMNIST) have the same file names and the same form.
+ */
+public final class Mnist {
+    private static final int SIDE = 28;
+    private static final int TRAIN = 60_000;
+    private static final int TEST = 10_000;
+    private static final int CLASSES = 10;
+
+    /** Sizes and SHA-256 of the originals, packed and unpacked. */
+    private static final List<Published> FILES = List.of(
+            new Published(
+                    "train-images-idx3-ubyte",
+                    9_912_422,
+                    "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
+                    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
+            new Published(
+                    "train-labels-idx1-ubyte",
+                    28_881,
+                    "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
+                    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
+            new Published(
+                    "t10k-images-idx3-ubyte",
+                    1_648_877,
+                    "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
+                    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
+            new Published(
+                    "t10k-labels-idx1-ubyte",
+                    4_542,
+                    "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
+                    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
+
+    /** Public copies of the four packed files; the original site (yann.lecun.com) no longer serves them reliably. */
+    private static final List<URI> MIRRORS = List.of(
+            URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+            URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
+            URI.create("https://raw.githubusercontent.com/fgnt/mnist/master/"));
+
+    private Mnist() {}
+
+    /**
+     * One of the four files.
+     *
+     * @param name its name unpacked; packed it ends in ".gz"
+     * @param packedBytes size of the packed file
+     * @param packedSha256 checksum of the packed file, lower-case hexadecimal
+     * @param plainSha256 checksum of the unpacked file
+     */
+    record Published(String name, long packedBytes, String packedSha256, String plainSha256) {
+        String packedName() {
+            return name + ".gz";
+        }
+
+        /** The file in a folder, in any of the three names it goes by. */
+        Optional<Path> in(Path folder) {
+            return Stream.of(packedName(), name, name.replace("-idx", ".idx"))
+                    .map(folder::resolve)
+                    .filter(Files::exists)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Reads MNIST and checks all of it.
+     *
+     * @param folder the data folder that holds "mnist", or that folder itself
+     * @throws DataException if it is missing, unreadable, incomplete or not MNIST
+     */
+    public static DigitData read(Path folder) {
+        return read(folder, Progress.NONE);
+    }
+
+    /**
+     * Reads MNIST and checks all of it.
+     *
+     * @param folder the data folder that holds "mnist", or that folder itself
+     * @param progress told how far it is
+     * @throws DataException if it is missing, unreadable, incomplete or not MNIST
+     */
+    public static DigitData read(Path folder, Progress progress) {
+        expectFolder(folder);
+        Path home = home(folder);
+        expectFolder(home);
+        List<Path> files = FILES.stream().map(file -> found(file, home)).toList();
+        progress.report(0);
+        LabelledImages train = checked(files.get(0), files.get(1), TRAIN);
+        progress.report(0.6);
+        LabelledImages test = checked(files.get(2), files.get(3), TEST);
+        for (int i = 0; i < files.size(); i++) {
+            progress.report(0.7 + 0.05 * i);
+            expectOriginal(files.get(i), FILES.get(i));
+        }
+        progress.report(1);
+        return new DigitData("MNIST", true, train, test, provenance());
+    }
+
+    private static String provenance() {
+        return "MNIST (" + Figures.grouped(TRAIN) + " + " + Figures.grouped(TEST) + ", sha256 "
+                + FILES.get(0).packedSha256() + " of " + FILES.get(0).packedName() + ")";
+    }
+
+    /** The folder of the four files: a person may name it or the one above. */
+    private static Path home(Path folder) {
+        Path inner = folder.resolve("mnist");
+        return Files.exists(inner) ? inner : folder;
+    }
+
+    /** Whether all four files are in a data folder; says nothing about what is in them. */
+    static boolean isIn(Path folder) {
+        Path home = home(folder);
+        return FILES.stream().allMatch(file -> file.in(home).isPresent());
+    }
+
+    private static void expectFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new DataException("There is no data folder " + folder + "; correct its name, or name none.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new DataException(folder + " is a file, not a data folder; name the folder that holds MNIST.");
+        }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new DataException(
+                    "The data folder " + folder + " may not be read; give yourself permission to read it.");
+        }
+    }
+
+    private static Path found(Published file, Path home) {
+        return file.in(home)
+                .orElseThrow(() -> new DataException("In the data folder " + home + " the file " + file.packedName()
+                        + " of MNIST is missing; put it there, or name another folder."));
+    }
+
+    private static LabelledImages checked(Path imageFile, Path labelFile, int count) {
+        LabelledImages set = Idx.labelled(imageFile, labelFile);
+        Images images = set.images();
+        if (images.height() != SIDE || images.width() != SIDE) {
+            throw new DataException(imageFile + " holds images of " + images.height() + " x " + images.width()
+                    + " pixels where MNIST has " + SIDE + " x " + SIDE + "; name a folder with the original files.");
+        }
+        if (set.count() != count) {
+            throw new DataException(imageFile + " holds " + Figures.grouped(set.count()) + " images where MNIST has "
+                    + Figures.grouped(count) + "; name a folder with the original files.");
+        }
+        if (set.labels().max() >= CLASSES) {
+            throw new DataException(labelFile + " holds the label "
+                    + set.labels().max() + " where digits are 0 to 9; get the file again.");
+        }
+        return set;
+    }
+
+    private static void expectOriginal(Path file, Published published) {
+        boolean packed = file.endsWith(published.packedName());
+        String wanted = packed ? published.packedSha256() : published.plainSha256();
+        String sum = Sha256.of(file);
+        if (!sum.equals(wanted)) {
+            throw new DataException(file + " is not the file of MNIST: its SHA-256 begins with " + sum.substring(0, 8)
+                    + " where the original's begins with " + wanted.substring(0, 8)
+                    + "; get the file again, or name a folder with the original files.");
+        }
+    }
+
+    /** The data folder in the user's cache, which may not exist. */
+    public static Path cache() {
+        return cache(System.getenv());
+    }
+
+    /** The data folder in the cache of a user with this environment. */
+    static Path cache(Map<String, String> environment) {
+        return cache(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
+    }
+
+    /**
+     * The data folder in a user's cache: %LOCALAPPDATA% on Windows, ~/Library/Caches on macOS, else ~/.cache; before all of
+     * them XDG_CACHE_HOME, which must be absolute (XDG Base Directory Specification 0.8).
+     */
+    static Path cache(Map<String, String> environment, String system, Path userHome) {
+        String name = system.toLowerCase(Locale.ROOT);
+        Path fallback = name.startsWith("windows")
+                ? absolute(environment.get("LOCALAPPDATA"))
+                        .orElse(userHome.resolve("AppData").resolve("Local"))
+                : name.startsWith("mac") ? userHome.resolve("Library").resolve("Caches") : userHome.resolve(".cache");
+        return absolute(environment.get("XDG_CACHE_HOME")).orElse(fallback).resolve("collapse-lab");
+    }
+
+    private static Optional<Path> absolute(String name) {
+        return Optional.ofNullable(name)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+
+    /**
+     * Downloads what is missing or damaged of the four files. An interrupted download is taken up where it stopped; a file
+     * appears under its name only when it is whole and its checksum right.
+     *
+     * @param folder the data folder to put "mnist" in, made if it is not there; {@link #cache()} is found again by itself
+     * @param progress told how far it is; stopping keeps what has come, for the next time
+     * @return the data folder
+     * @throws DataException if no mirror gives the files or they cannot be stored
+     */
+    public static Path fetch(Path folder, Progress progress) {
+        return fetch(folder, MIRRORS, progress);
+    }
+
+    /**
+     * Downloads from mirrors of one's own.
+     *
+     * @param folder the data folder
+     * @param mirrors addresses that the file names are added to, tried in turn
+     * @param progress told how far it is
+     * @return the data folder
+     * @throws DataException if no mirror gives the files or they cannot be stored
+     */
+    public static Path fetch(Path folder, List<URI> mirrors, Progress progress) {
+        Download.of(mirrors, FILES).into(folder.resolve("mnist"), progress);
+        return folder;
+    }
+}

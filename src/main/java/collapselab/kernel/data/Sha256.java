@@ -1,0 +1,39 @@
+package collapselab.kernel.data;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of files. */
+final class Sha256 {
+    private Sha256() {}
+
+    /** The checksum of a file, lower-case hexadecimal. */
+    static String of(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return of(channel);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read; check the disk it is on and try again.", e);
+        }
+    }
+
+    /** The checksum of an open file, lower-case hexadecimal; its position stays. */
+    static String of(FileChannel channel) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+            for (long at = 0; channel.read(buffer, at) >= 0; ) {
+                at += buffer.flip().remaining();
+                digest.update(buffer);
+                buffer.clear();
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
