@@ -29,7 +29,7 @@ public final class Drawing {
             own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            Rectangle2D rest = style.titled() && !plot.title().isEmpty() ? title(plot.title(), own, area, style) : area;
+            Rectangle2D rest = style.titled() ? title(plot.title(), own, inset(area, style.textSize()), style) : area;
             if (rest.getWidth() >= 3 * style.textSize() && rest.getHeight() >= 3 * style.textSize()) {
                 body(plot, own, rest, style);
             }
@@ -50,7 +50,16 @@ public final class Drawing {
         }
     }
 
+    private static Rectangle2D inset(Rectangle2D area, double margin) {
+        double width = Math.max(0, area.getWidth() - 2 * margin);
+        double height = Math.max(0, area.getHeight() - 2 * margin);
+        return new Rectangle2D.Double(area.getX() + margin, area.getY() + margin, width, height);
+    }
+
     private static Rectangle2D title(String title, Graphics2D g, Rectangle2D area, Style style) {
+        if (title.isEmpty()) {
+            return area;
+        }
         Lettering heading = Lettering.heading(g, style);
         heading.draw(
                 title,

@@ -79,7 +79,7 @@ final class EndLabels {
         double x = Math.min(label.endX + gap(), end - label.width + gap());
         double base = label.y + 0.36 * lettering.ascent();
         double height = lettering.height();
-        g.setColor(Lines.faded(style.theme().panel(), 0.75));
+        g.setColor(Lines.faded(style.theme().panel(), 0.9));
         g.fill(new Rectangle2D.Double(x, label.y - height / 2, label.width - gap(), height));
         lettering.draw(label.curve.name(), x, base, textColor(label.curve));
     }

@@ -69,14 +69,15 @@ final class Frame {
         small = Lettering.small(g, style);
         double em = style.textSize();
         double margin = margin();
-        double bottom = request.rug() + labelDistance() + small.height() + axisLabelRoom(request.x());
+        double bottom = request.rug() + TickAxis.labelDistance(style) + small.height() + axisLabelRoom(request.x());
         double top = area.getY() + 0.5 * em + axisLabelRoom(request.y());
         double height = Math.max(2 * margin + 1, area.getMaxY() - bottom - top);
         y = new Scale(request.y(), top + height - margin, top + margin);
         yTicks = request.ruling() == Ruling.NONE ? List.of() : Ticks.of(y, label -> small.height(), 0.7 * em);
         double widest =
                 yTicks.stream().mapToDouble(t -> small.width(t.label())).max().orElse(0);
-        double left = area.getX() + (request.ruling() == Ruling.NONE ? 0.4 * em : widest + labelDistance() + 0.2 * em);
+        double left = area.getX()
+                + (request.ruling() == Ruling.NONE ? 0.4 * em : widest + TickAxis.labelDistance(style) + 0.2 * em);
         double right = area.getMaxX() - Math.max(request.right(), 0.9 * em);
         double width = Math.max(2 * margin + 1, right - left);
         x = new Scale(request.x(), left + margin, left + width - margin);
@@ -110,8 +111,8 @@ final class Frame {
 
     private XYPlot plot(XYDataset dataset, XYItemRenderer renderer) {
         Theme theme = style.theme();
-        TickAxis across = new TickAxis(x, xTicks, margin(), labelDistance(), small, theme);
-        TickAxis up = new TickAxis(y, yTicks, margin(), labelDistance(), small, theme);
+        TickAxis across = new TickAxis(x, xTicks, margin(), small, style);
+        TickAxis up = new TickAxis(y, yTicks, margin(), small, style);
         XYPlot plot = new XYPlot(dataset, across, up, renderer);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(new RectangleInsets(0, 0, request.rug(), 0));
@@ -165,10 +166,6 @@ final class Frame {
 
     private double axisLabelRoom(Axis axis) {
         return axis.label().isEmpty() ? 0 : small.height() + 0.15 * style.textSize();
-    }
-
-    private double labelDistance() {
-        return 0.4 * style.textSize();
     }
 
     private double margin() {

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * @param theme its colours
  * @param textSize height of the base text in pixels; lines, markers and margins scale with it
  * @param playhead where on the horizontal axis of {@code Curves} the thin vertical line of playback stands
- * @param titled whether the plot's title is drawn over it; in the window the window writes it
+ * @param titled whether it is a figure of its own, with the plot's title over it and a margin around; in the window the window
+ *     gives both
  */
 public record Style(Theme theme, double textSize, OptionalDouble playhead, boolean titled) {
     public Style {
@@ -17,17 +18,17 @@ public record Style(Theme theme, double textSize, OptionalDouble playhead, boole
         }
     }
 
-    /** Without a title. */
+    /** Part of a window, without title and margin. */
     public Style(Theme theme, double textSize, OptionalDouble playhead) {
         this(theme, textSize, playhead, false);
     }
 
-    /** Without a title and without a playhead. */
+    /** Part of a window, without a playhead. */
     public Style(Theme theme, double textSize) {
         this(theme, textSize, OptionalDouble.empty(), false);
     }
 
-    /** The same with the title drawn. */
+    /** The same as a figure of its own. */
     public Style withTitle() {
         return new Style(theme, textSize, playhead, true);
     }

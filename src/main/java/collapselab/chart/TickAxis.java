@@ -21,7 +21,7 @@ final class TickAxis extends NumberAxis {
     private final transient Scale scale;
     private final transient List<Tick> ticks;
 
-    TickAxis(Scale scale, List<Tick> ticks, double margin, double labelDistance, Lettering lettering, Theme theme) {
+    TickAxis(Scale scale, List<Tick> ticks, double margin, Lettering lettering, Style style) {
         this.scale = scale;
         this.ticks = List.copyOf(ticks);
         double share = margin / Math.abs(scale.end() - scale.start()) * (scale.high() - scale.low());
@@ -30,8 +30,14 @@ final class TickAxis extends NumberAxis {
         setTickMarksVisible(false);
         setAxisLineVisible(false);
         setTickLabelFont(lettering.font());
-        setTickLabelPaint(theme.mutedText());
+        setTickLabelPaint(style.theme().mutedText());
+        double labelDistance = labelDistance(style);
         setTickLabelInsets(new RectangleInsets(labelDistance, labelDistance, labelDistance, labelDistance));
+    }
+
+    /** From the end of the data, or of the rug, to a label. */
+    static double labelDistance(Style style) {
+        return 0.4 * style.textSize();
     }
 
     @Override

@@ -2,6 +2,7 @@ package collapselab.export;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +45,7 @@ final class ColorTable {
     static ColorTable of(List<BufferedImage> images) {
         Map<Integer, int[]> counts = new HashMap<>();
         for (BufferedImage image : images) {
-            for (int rgb : pixels(image)) {
-                counts.computeIfAbsent(rgb & 0xffffff, key -> new int[1])[0]++;
-            }
+            count(pixels(image), counts);
         }
         List<Shade> shades = new ArrayList<>();
         counts.forEach((rgb, count) -> shades.add(new Shade(rgb, count[0])));
@@ -58,6 +57,16 @@ final class ColorTable {
             cut(shades.subList(kept, shades.size())).forEach(box -> colors.add(mean(box)));
         }
         return new ColorTable(colors.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Counts colours, run by run, as figures consist of runs. */
+    private static void count(int[] pixels, Map<Integer, int[]> counts) {
+        for (int start = 0, p = 1; p <= pixels.length; p++) {
+            if (p == pixels.length || pixels[p] != pixels[start]) {
+                counts.computeIfAbsent(pixels[start] & 0xffffff, key -> new int[1])[0] += p - start;
+                start = p;
+            }
+        }
     }
 
     /** The table as ImageIO takes it. */
@@ -79,7 +88,16 @@ final class ColorTable {
         return indices;
     }
 
+    /** The pixels themselves where they are integers anyway: converting each takes longer than all else here. */
     private static int[] pixels(BufferedImage image) {
+        boolean whole =
+                image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
+        if (whole && image.getRaster().getDataBuffer() instanceof DataBufferInt buffer) {
+            int[] pixels = buffer.getData();
+            if (pixels.length == image.getWidth() * image.getHeight()) {
+                return pixels;
+            }
+        }
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 

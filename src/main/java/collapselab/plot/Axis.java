@@ -1,7 +1,7 @@
 package collapselab.plot;
 
 /**
- * An axis with a fixed range.
+ * An axis with a fixed, finite range.
  *
  * @param label what it measures, with unit; may be empty
  * @param min lower end
@@ -10,7 +10,7 @@ package collapselab.plot;
  */
 public record Axis(String label, double min, double max, boolean log) {
     public Axis {
-        if (!(min < max) || (log && !(min > 0))) {
+        if (!(min < max) || !Double.isFinite(max - min) || (log && !(min > 0))) {
             throw new IllegalArgumentException("An axis cannot run from " + min + " to " + max + ".");
         }
     }

@@ -166,7 +166,7 @@ class DrawingTest {
     @Test
     void theTitleIsDrawnOnlyWhenAskedFor() {
         Curves plot = curves(Y, strong(5, 5));
-        Rectangle2D corner = new Rectangle2D.Double(0, 0, 60, 16);
+        Rectangle2D corner = new Rectangle2D.Double(0, 0, 60, 30);
         Color text = Theme.DARK.text();
         assertThat(new Picture(plot, 400, 300, STYLE.withTitle()).count(text, corner))
                 .isPositive();

@@ -12,7 +12,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>A form of the digit, its points shaken; a smooth distortion (Simard, Steinkraus and Platt 2003,
  * doi:10.1109/ICDAR.2003.1227801, applied to the pen's path instead of the picture); width, slant and turn of the hand;
  * set as MNIST sets its digits (scaled into 20 x 20 pixels, the centre of mass in the middle of 28 x 28); then ink, as wide
- * as the pen and its pressure, with soft edges.
+ * as the pen and its pressure, with soft edges. Functions are those of StrictMath, so a digit is the same on every machine.
  */
 final class Pen {
     private static final int SIDE = 28;
@@ -31,6 +31,9 @@ final class Pen {
     private static final double WARP = 0.05;
     /** Knots of the distortion a side: one in 7 pixels, which correlates it as far as Simard's Gaussian of 4 pixels. */
     private static final int KNOTS = 6;
+
+    /** Half the width of the edge, in pixels: a pixel is 1 wide, and MNIST was blurred a little by its scaling. */
+    private static final float SOFT = 0.6f;
 
     private final float[] knots = new float[2 * KNOTS * KNOTS];
     private final float[] points = new float[2 * MOST];
@@ -61,8 +64,8 @@ final class Pen {
         round();
         warp(normal);
         tilt(normal);
-        float radius = press(normal);
-        set(radius);
+        fit(press(normal));
+        centre();
         spread();
         for (int i = 0; i < ink.length; i++) {
             target[offset + i] = (byte) Math.round(255 * ink[i]);
@@ -176,11 +179,11 @@ final class Pen {
 
     /** Width, slant (to the right, as most write) and turn of the hand. */
     private void tilt(ZigguratSampler.NormalizedGaussian normal) {
-        float width = (float) Math.exp(0.2 * normal.sample());
+        float width = (float) StrictMath.exp(0.2 * normal.sample());
         float slant = (float) (0.13 + 0.23 * normal.sample());
         double turn = Math.toRadians(5 * normal.sample());
-        float cos = (float) Math.cos(turn);
-        float sin = (float) Math.sin(turn);
+        float cos = (float) StrictMath.cos(turn);
+        float sin = (float) StrictMath.sin(turn);
         for (int i = 0; i < count; i++) {
             float y = ys[i] - 0.5f;
             float x = width * (xs[i] - 0.5f) - slant * y;
@@ -191,21 +194,21 @@ final class Pen {
 
     /** Half the width of the ink along the path, in pixels: a pen, and a pressure that changes slowly; the largest. */
     private float press(ZigguratSampler.NormalizedGaussian normal) {
-        double pen = 1.2 * Math.exp(0.24 * normal.sample());
+        double pen = 1.2 * StrictMath.exp(0.24 * normal.sample());
         double change = 0.14 * normal.sample();
         double phase = Math.PI * normal.sample();
         double pace = 0.09 + 0.03 * normal.sample();
         float largest = 0;
         for (int i = 0; i < count; i++) {
-            double radius = pen * Math.exp(change * Math.sin(phase + pace * i));
+            double radius = pen * (1 + change * StrictMath.sin(phase + pace * i));
             radii[i] = (float) Math.min(Math.max(radius, 0.6), 2.2);
             largest = Math.max(largest, radii[i]);
         }
         return largest;
     }
 
-    /** Scales the digit into the box and puts its centre of mass in the middle, as LeCun et al. did. */
-    private void set(float radius) {
+    /** Scales the digit into the box: its longer side, ink and all. */
+    private void fit(float radius) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
         float top = Float.MAX_VALUE;
@@ -217,14 +220,22 @@ final class Pen {
             bottom = Math.max(bottom, ys[i]);
         }
         float scale = (BOX - 2 * radius) / Math.max(right - left, bottom - top);
-        double mass = 0;
-        double massX = 0;
-        double massY = 0;
         for (int i = 0; i < count; i++) {
             xs[i] *= scale;
             ys[i] *= scale;
+        }
+    }
+
+    /** Puts the centre of mass of the ink in the middle of the picture. */
+    private void centre() {
+        double mass = 0;
+        double massX = 0;
+        double massY = 0;
+        for (int i = 1; i < count; i++) {
             if (!lifted[i]) {
-                double m = radii[i] * Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+                double dx = xs[i] - xs[i - 1];
+                double dy = ys[i] - ys[i - 1];
+                double m = radii[i] * Math.sqrt(dx * dx + dy * dy);
                 mass += m;
                 massX += m * (xs[i] + xs[i - 1]) / 2;
                 massY += m * (ys[i] + ys[i - 1]) / 2;
@@ -274,7 +285,4 @@ final class Pen {
             }
         }
     }
-
-    /** Half the width of the edge, in pixels: a pixel is 1 wide, and MNIST was blurred a little by its scaling. */
-    private static final float SOFT = 0.6f;
 }

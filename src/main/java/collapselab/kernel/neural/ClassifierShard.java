@@ -79,8 +79,10 @@ final class ClassifierShard {
     void features(ImageBatch images, float[] to) {
         int filled = infer(images);
         kernels.read(features, buffer, 0);
-        int first = images.first() + split.from(batch);
-        System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
+        if (filled > 0) { // a short batch may leave a shard without images, its place beyond the end
+            int first = images.first() + split.from(batch);
+            System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
+        }
     }
 
     /** The classes of a batch into {@code to}, image after image. */

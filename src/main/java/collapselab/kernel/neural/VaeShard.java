@@ -118,6 +118,9 @@ final class VaeShard {
     /** The encoder's means of a batch into {@code to}, image after image. */
     void encode(ImageBatch images, float[] to) {
         int filled = filled(images.count());
+        if (filled == 0) {
+            return;
+        }
         int first = images.first() + firstRow();
         loader.load(images.pixels(), images.order(), first, filled);
         run(encode);
@@ -127,6 +130,9 @@ final class VaeShard {
     /** Decodes the latents of images {@code first} and following of {@code from} (count, Z). */
     void decode(float[] from, int first, int used, Kernels.Rows target) {
         int filled = filled(used);
+        if (filled == 0) {
+            return;
+        }
         latent.set(from, (first + firstRow()) * latentSize(), filled);
         run(decode);
         output.means(filled, target);
@@ -135,6 +141,9 @@ final class VaeShard {
     /** Decodes latents drawn from the prior. */
     void sample(Noise source, int used, Kernels.Rows target) {
         int filled = filled(used);
+        if (filled == 0) {
+            return;
+        }
         source.fill(split.shard(), noise, filled * latentSize());
         latent.set(noise, 0, filled);
         run(decode);

@@ -1,0 +1,198 @@
+package collapselab.catalog.digits;
+
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
+import collapselab.experiment.Standing;
+import collapselab.kernel.Progress;
+import collapselab.kernel.data.DigitData;
+import collapselab.kernel.data.DigitSource;
+import collapselab.plot.Plot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A variational autoencoder on handwritten digits. */
+public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
+    static final List<Metric> METRICS = List.of(
+            new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false),
+            new Metric(
+                    "latent_std",
+                    "Latent spread",
+                    "standard deviation of generation 0's encoder means on 10,000 generated digits",
+                    false),
+            new Metric(
+                    "frechet",
+                    "Fr\u00e9chet distance",
+                    "squared Fr\u00e9chet distance of 10,000 generated digits from the real test digits in a classifier's features",
+                    false),
+            new Metric(
+                    "class_entropy",
+                    "Class entropy",
+                    "entropy of the generated digits' classes, nats; ln 10 = 2.30 if all are alike",
+                    false),
+            new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false));
+
+    /** Digits there are to train on, MNIST's and drawn ones alike. */
+    private static final int TRAINING_DIGITS = 60_000;
+
+    /** What the program, ND4J and the data take before a run begins. */
+    private static final long BASE_BYTES = 500L << 20;
+
+    /** Judging a generation takes about as long as training on this many images. */
+    private static final double JUDGING_IMAGES = 20_000;
+
+    private final DigitSource source;
+    private final Pace pace = new Pace();
+    private Judge judge;
+
+    /** @param source where the digits come from */
+    public DigitsExperiment(DigitSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public String id() {
+        return "digits";
+    }
+
+    @Override
+    public String title() {
+        return "Digits";
+    }
+
+    @Override
+    public String summary() {
+        return "A VAE's digits lose their variety";
+    }
+
+    @Override
+    public DigitsParameters defaults() {
+        return new DigitsParameters(10, 400, 20, 128, 0.001, Decoding.MEAN, Start.SCRATCH);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Protocol(10_000, 20, 0, RealSource.FRESH, 1, 1);
+    }
+
+    @Override
+    public int windowSeeds() {
+        return 1;
+    }
+
+    @Override
+    public List<DataRegime> compared() {
+        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE);
+    }
+
+    @Override
+    public boolean live() {
+        return false;
+    }
+
+    @Override
+    public int chainsAtOnce(Setting<DigitsParameters> setting) {
+        return 1;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return METRICS;
+    }
+
+    @Override
+    public String data() {
+        return source.load(Progress.NONE).provenance();
+    }
+
+    @Override
+    public void check(Setting<DigitsParameters> setting) {
+        Protocol protocol = setting.protocol();
+        if (protocol.samples() > TRAINING_DIGITS) {
+            throw new SpecException("samples=" + protocol.samples() + " is more than the " + TRAINING_DIGITS
+                    + " real training digits there are: use at most that many.");
+        }
+        long bytes = bytes(setting);
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes - BASE_BYTES > most) {
+            throw new SpecException("regime=" + setting.regime().text() + " with these samples and generations needs "
+                    + (bytes >> 20) + " MB, and there is room for " + (most >> 20)
+                    + " MB: use fewer of either, or give Java more with -Xmx.");
+        }
+    }
+
+    /** Images in the pool at the end, held as bytes, and once more while they are trained on. */
+    private static long bytes(Setting<DigitsParameters> setting) {
+        Protocol protocol = setting.protocol();
+        long batches = setting.regime() == DataRegime.REPLACE ? 1 : protocol.generations();
+        long trained = setting.regime() == DataRegime.ACCUMULATE ? batches : 1;
+        return BASE_BYTES + (batches + trained + 1) * protocol.samples() * DigitsParameters.PIXELS;
+    }
+
+    @Override
+    public Optional<Cost> cost(Setting<DigitsParameters> setting) {
+        Protocol protocol = setting.protocol();
+        double generations = protocol.generations();
+        double batches = setting.regime() == DataRegime.ACCUMULATE ? generations * (generations + 1) / 2 : generations;
+        double images = batches * protocol.samples() * setting.parameters().epochs() + generations * JUDGING_IMAGES;
+        double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
+        return Optional.of(new Cost(seconds, bytes(setting)));
+    }
+
+    @Override
+    public Learner<?, ?, DigitsSnapshot> open(Setting<DigitsParameters> setting, Progress progress) {
+        check(setting);
+        DigitData data = source.load(progress.part(0, 0.5));
+        return new DigitsLearner(setting, data, judge(data, progress.part(0.5, 1)), pace);
+    }
+
+    private synchronized Judge judge(DigitData data, Progress progress) {
+        if (judge == null) {
+            judge = Judge.of(data, progress);
+        }
+        return judge;
+    }
+
+    @Override
+    public List<Law> laws(Setting<DigitsParameters> setting) {
+        return List.of();
+    }
+
+    @Override
+    public List<Plot> picture(Setting<DigitsParameters> setting, List<DigitsSnapshot> history) {
+        return DigitsPictures.of(setting, history);
+    }
+
+    @Override
+    public List<String> explain(RunSpec<DigitsParameters> spec, List<Standing> standings) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "Each generation trains a new autoencoder on " + spec.protocol().samples()
+                        + " images that the last one made"
+                        + (spec.parameters().output() == Decoding.MEAN
+                                ? ", taken as the decoder's means: what it smooths away is gone for the next."
+                                : ", drawn pixel by pixel from the decoder."));
+        for (Standing standing : standings) {
+            Double alive = standing.medians().get("classes_alive");
+            Double spread = standing.medians().get("latent_std");
+            Double loss = standing.medians().get("test_nelbo");
+            if (alive != null && spread != null && loss != null) {
+                sentences.add("Generation " + standing.generation() + ", "
+                        + standing.regime().text() + ": "
+                        + Math.round(alive) + " of 10 digits alive, latent spread "
+                        + Math.round(spread * 100) / 100.0 + ", " + Math.round(loss)
+                        + " nats per real test image.");
+            }
+        }
+        return sentences;
+    }
+}
