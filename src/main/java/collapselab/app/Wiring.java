@@ -27,7 +27,7 @@ final class Wiring implements Lab {
 
     @Override
     public List<Experiment<?, ?>> experiments(Optional<Path> data) {
-        return Catalog.experiments();
+        return Catalog.experiments(DigitSource.of(data, environment));
     }
 
     @Override

@@ -37,8 +37,7 @@ class ProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void ctrlCLeavesAWholeFile() throws IOException, InterruptedException {
-        Process process = start(
-                List.of(), "run", "gaussian?generations=100&seeds=2000000", "--csv", "t.csv");
+        Process process = start(List.of(), "run", "gaussian?generations=100&seeds=2000000", "--csv", "t.csv");
         waitForRows();
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
