@@ -58,7 +58,7 @@ public final class AtomicFile {
     }
 
     /** An empty file of an unused name. Not a temporary file of Java's: those are closed to all other users. */
-    private static Path reserve(Path target) throws IOException {
+    static Path reserve(Path target) throws IOException {
         for (int attempt = 0; ; attempt++) {
             Path beside = target.resolveSibling("." + target.getFileName() + "." + attempt + ".part");
             try {
@@ -72,7 +72,8 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Gives a finished file its name. */
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

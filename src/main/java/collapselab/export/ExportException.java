@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** A file that could not be written. The message is one sentence for the user: which file, why, and what to do. */
-public final class ExportException extends Exception {
+public final class ExportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
     /** How Linux, macOS and Windows say it. */
     private static final List<String> FULL =
             List.of("no space left", "quota exceeded", "not enough space", "disk full");
@@ -18,12 +19,17 @@ public final class ExportException extends Exception {
     private static final List<String> READ_ONLY = List.of("read-only", "write protected", "write-protected");
 
     /** An exception with a sentence of the caller's. */
+    public ExportException(String sentence) {
+        super(sentence);
+    }
+
+    /** An exception with a sentence of the caller's, because of another one, which goes to the log only. */
     public ExportException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
     /** The sentence for what happened to a file. */
-    static ExportException of(Path file, IOException cause) {
+    public static ExportException of(Path file, IOException cause) {
         return new ExportException(sentence(file, cause), cause);
     }
 

@@ -1,0 +1,86 @@
+package collapselab.app;
+
+import collapselab.catalog.Catalog;
+import collapselab.cli.Lab;
+import collapselab.cli.Screens;
+import collapselab.experiment.Experiment;
+import collapselab.export.ExportException;
+import collapselab.kernel.Progress;
+import collapselab.kernel.data.DataException;
+import collapselab.kernel.data.DigitSource;
+import collapselab.kernel.data.Mnist;
+import collapselab.kernel.neural.Backend;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of this program, each made when it is asked for. */
+final class Wiring implements Lab {
+    private static final String NO_WINDOW = "This build has no window yet; use run and list.";
+
+    private final Map<String, String> environment;
+
+    Wiring(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public List<Experiment<?, ?>> experiments(Optional<Path> data) {
+        return Catalog.experiments(DigitSource.of(data, environment));
+    }
+
+    @Override
+    public String backend() {
+        return Backend.current().describe();
+    }
+
+    @Override
+    public String probeBackend() {
+        Backend backend = Backend.current();
+        backend.refusal().ifPresent(reason -> {
+            throw new DataException(reason);
+        });
+        Backend.warm();
+        return backend.describe() + ", " + backend.device() + ", " + backend.blas();
+    }
+
+    @Override
+    public String digits(Optional<Path> data) {
+        DigitSource source = DigitSource.of(data, environment);
+        if (source.folder().isEmpty()) {
+            return "drawn digits, not MNIST: no folder is named by --data or " + DigitSource.VARIABLE
+                    + ", and none is in the cache; to get MNIST: collapse-lab data fetch mnist";
+        }
+        String why = data.isPresent()
+                ? "named by --data"
+                : environment.getOrDefault(DigitSource.VARIABLE, "").isBlank()
+                        ? "in the cache"
+                        : "named by " + DigitSource.VARIABLE;
+        return source.load(Progress.NONE).name() + " from " + source.folder().get() + ", " + why;
+    }
+
+    @Override
+    public Path fetchMnist(Optional<Path> folder, Progress progress) {
+        return Mnist.fetch(folder.orElseGet(Mnist::cache), progress);
+    }
+
+    @Override
+    public Path cache() {
+        return Mnist.cache();
+    }
+
+    @Override
+    public Screens screens() {
+        return (shot, pictures, film, progress) -> {
+            throw new ExportException(NO_WINDOW);
+        };
+    }
+
+    /** Opens the window, and returns when it is closed. */
+    Runnable window() {
+        return () -> {
+            throw new ExportException(NO_WINDOW);
+        };
+    }
+}

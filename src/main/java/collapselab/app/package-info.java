@@ -1,0 +1,2 @@
+/** Puts the program together: the only place that knows both the window and the command line. */
+package collapselab.app;

@@ -1,0 +1,64 @@
+package collapselab.cli;
+
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
+import collapselab.kernel.Progress;
+import collapselab.session.StopSignal;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What every command is given.
+ *
+ * @param terminal where it was called
+ * @param lab what it works with
+ * @param signal what stops it
+ */
+record Call(Terminal terminal, Lab lab, StopSignal signal) {
+    /** A data folder as the user named it. */
+    Optional<Path> folder(Path named) {
+        return Optional.ofNullable(named).map(terminal::find);
+    }
+
+    /**
+     * Reads a spec.
+     *
+     * @param text the spec
+     * @param seeds the value of --seeds, which is short for seeds= in the spec; may be null
+     * @param data the value of --data; may be null
+     * @throws SpecException if it is wrong
+     */
+    RunSpec<?> spec(String text, String seeds, Path data) {
+        String whole = seeds == null ? text : text + (text.indexOf('?') < 0 ? "?" : "&") + "seeds=" + seeds;
+        return RunSpec.parse(whole, lab.experiments(folder(data)));
+    }
+
+    /**
+     * Reads a generation.
+     *
+     * @param run the run it must be within
+     * @param text what the user wrote
+     * @param option where
+     */
+    static int generation(RunSpec<?> run, String text, String option) {
+        int last = run.protocol().generations() - 1;
+        if (!text.strip().matches("-?\\d{1,9}")) {
+            throw new UsageException(
+                    option + " " + text + " is not a generation: use a whole number from 0 to " + last + ".");
+        }
+        int generation = Integer.parseInt(text.strip());
+        if (generation < 0) {
+            throw new UsageException("There is no generation " + generation + ": the first is 0.");
+        }
+        if (generation > last) {
+            throw new UsageException("Generation " + generation + " is beyond the last, which is " + last
+                    + ": ask for an earlier one, or for more with generations=" + (generation + 1) + " in the spec.");
+        }
+        return generation;
+    }
+
+    /** A progress that shows a line and stops with the signal. */
+    Progress watched(ProgressLine line) {
+        return signal.over(line);
+    }
+}

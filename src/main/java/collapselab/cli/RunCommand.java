@@ -1,0 +1,122 @@
+package collapselab.cli;
+
+import collapselab.experiment.RunSpec;
+import collapselab.export.Heading;
+import collapselab.export.TableFile;
+import collapselab.export.TableFile.Format;
+import collapselab.session.Ensemble;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes a spec and writes its metrics. */
+@Command(
+        name = "run",
+        description = {
+            "Computes a spec such as 'gaussian?samples=50&seed=7' and writes its metrics,",
+            "one row a seed and generation; as CSV on standard output if no file is named."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final String STDOUT = "-";
+
+    private final Call call;
+
+    @Parameters(paramLabel = "SPEC", description = "What to compute; \"list\" shows the parameters.")
+    private String spec;
+
+    @Option(names = "--seeds", paramLabel = "R", description = "Compute seeds seed ... seed+R-1; short for seeds=R.")
+    private String seeds;
+
+    @Option(names = "--at", paramLabel = "G,G,...", description = "Write only these generations.")
+    private String at;
+
+    @Option(names = "--csv", paramLabel = "F", description = "Write comma-separated values; - is standard output.")
+    private Path csv;
+
+    @Option(names = "--json", paramLabel = "F", description = "Write JSON; - is standard output.")
+    private Path json;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder that holds mnist/.")
+    private Path data;
+
+    RunCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() {
+        RunSpec<?> run = call.spec(spec, seeds, data);
+        Ensemble ensemble = Ensemble.of(run, generations(run));
+        Heading heading = new Heading(run, Build.read().version(), call.lab().backend());
+        List<TableFile> tables = new ArrayList<>();
+        try {
+            open(tables, heading);
+            compute(ensemble, tables);
+        } finally {
+            tables.forEach(TableFile::close);
+        }
+        return 0;
+    }
+
+    private SortedSet<Integer> generations(RunSpec<?> run) {
+        SortedSet<Integer> generations = new TreeSet<>();
+        for (String word : at == null ? new String[0] : at.split(",", -1)) {
+            generations.add(Call.generation(run, word, "--at"));
+        }
+        return generations;
+    }
+
+    private void open(List<TableFile> tables, Heading heading) {
+        if (csv == null && json == null) {
+            csv = Path.of(STDOUT);
+        }
+        if (csv != null && csv.equals(json)) {
+            throw new UsageException("--csv and --json name the same output: give them different names.");
+        }
+        if (csv != null) {
+            tables.add(table(csv, Format.CSV, heading));
+        }
+        if (json != null) {
+            tables.add(table(json, Format.JSON, heading));
+        }
+    }
+
+    private TableFile table(Path target, Format format, Heading heading) {
+        return target.toString().equals(STDOUT)
+                ? TableFile.to(call.terminal().out(), "Standard output", format, heading)
+                : TableFile.to(call.terminal().find(target), format, heading);
+    }
+
+    private void compute(Ensemble ensemble, List<TableFile> tables) {
+        try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
+            ensemble.run((regime, block) -> tables.forEach(t -> t.add(regime, block)), call.watched(line));
+        } catch (CancellationException e) {
+            throw new StoppedException(keep(ensemble, tables));
+        } catch (RuntimeException | Error e) {
+            keep(ensemble, tables);
+            throw e;
+        }
+        tables.forEach(TableFile::finish);
+        if (call.terminal().interactive()) {
+            tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
+                    .say("Wrote " + t.rows() + " rows to " + t.name() + "."));
+        }
+    }
+
+    /** Makes whole what there is, and says what was kept. */
+    private static String keep(Ensemble ensemble, List<TableFile> tables) {
+        String kept = tables.stream()
+                .filter(t -> t.stop(ensemble.rows()))
+                .map(t -> t.name() + " holds " + t.rows() + " of " + ensemble.rows() + " rows")
+                .collect(Collectors.joining(", "));
+        return kept.isEmpty() ? "Stopped before the first row; nothing was written." : "Stopped; " + kept + ".";
+    }
+}

@@ -1,0 +1,102 @@
+package collapselab.cli;
+
+import collapselab.cli.Screens.Shot;
+import collapselab.cli.Screens.Theme;
+import collapselab.experiment.RunSpec;
+import collapselab.export.OutputFile;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a picture of the window. */
+@Command(name = "screenshot", description = "Writes a picture of the window that shows a run; needs no display.")
+final class ScreenshotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+    private static final int LEAST_WIDTH = 640;
+    private static final int LEAST_HEIGHT = 480;
+    private static final int MOST = 8_192;
+
+    private final Call call;
+
+    @Parameters(index = "0", paramLabel = "SPEC", description = "What to compute; \"list\" shows the parameters.")
+    private String spec;
+
+    @Parameters(index = "1", paramLabel = "F.png", description = "The picture to write.")
+    private Path picture;
+
+    @Option(names = "--generation", paramLabel = "G", description = "The generation to show; else the last.")
+    private String generation;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1440x900",
+            description = "Size of the window in pixels, else ${DEFAULT-VALUE}.")
+    private String size;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "dark|light",
+            defaultValue = "dark",
+            description = "Its colours, else ${DEFAULT-VALUE}.")
+    private String theme;
+
+    @Option(names = "--seeds", paramLabel = "R", description = "Compute seeds seed ... seed+R-1; short for seeds=R.")
+    private String seeds;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder that holds mnist/.")
+    private Path data;
+
+    ScreenshotCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() {
+        RunSpec<?> run = call.spec(spec, seeds, data);
+        int shown = generation == null
+                ? run.protocol().generations() - 1
+                : Call.generation(run, generation, "--generation");
+        Shot shot = shot(run);
+        if (!picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new UsageException(
+                    "The picture " + picture + " is written as PNG: give it a name that ends in .png.");
+        }
+        try (OutputFile file = OutputFile.create(call.terminal().find(picture));
+                ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
+            call.lab().screens().show(shot, Map.of(shown, file.working()), Optional.empty(), call.watched(line));
+            file.commit();
+        }
+        return 0;
+    }
+
+    private Shot shot(RunSpec<?> run) {
+        Matcher sides = SIZE.matcher(size);
+        if (!sides.matches()) {
+            throw new UsageException("--size " + size + " is not a size: write such as --size 1440x900.");
+        }
+        int width = Integer.parseInt(sides.group(1));
+        int height = Integer.parseInt(sides.group(2));
+        if (width < LEAST_WIDTH || height < LEAST_HEIGHT || width > MOST || height > MOST) {
+            throw new UsageException("--size " + size + " is not possible: use " + LEAST_WIDTH + "x" + LEAST_HEIGHT
+                    + " to " + MOST + "x" + MOST + ".");
+        }
+        return new Shot(run, width, height, theme());
+    }
+
+    private Theme theme() {
+        for (Theme known : Theme.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(theme)) {
+                return known;
+            }
+        }
+        throw new UsageException("--theme " + theme + " is not possible: use dark or light.");
+    }
+}

@@ -1,0 +1,29 @@
+package collapselab.export;
+
+import collapselab.experiment.Metric;
+import collapselab.experiment.RunSpec;
+import java.util.List;
+
+/**
+ * Where the numbers of a table come from.
+ *
+ * @param spec the run
+ * @param version the program's version
+ * @param backend what computed it
+ */
+public record Heading(RunSpec<?> spec, String version, String backend) {
+    /** Whether rows name their regime: a spec of one regime says it already. */
+    boolean namesRegimes() {
+        return spec.regimes().size() > 1;
+    }
+
+    /** The ids of the metrics, in the order of the columns. */
+    List<String> metrics() {
+        return spec.experiment().metrics().stream().map(Metric::id).toList();
+    }
+
+    /** Where the real data come from; known for certain once they are loaded. */
+    String data() {
+        return spec.experiment().data();
+    }
+}

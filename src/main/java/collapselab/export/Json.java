@@ -1,0 +1,126 @@
+package collapselab.export;
+
+import collapselab.experiment.DataRegime;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The table of {@link Csv} as one JSON object: spec, version, backend, experiment, parameters, data, metrics, and rows with
+ * null where there is no value; {@code stopped} says why it holds less than was asked for, else it is null.
+ */
+final class Json implements Table {
+    private final Writer out;
+    private final JsonGenerator json;
+    private Heading heading;
+    private List<String> metrics;
+    private boolean begun;
+
+    Json(Writer out) throws IOException {
+        this.out = out;
+        json = new JsonFactory().createGenerator(out);
+        json.setPrettyPrinter(new OneRowALine());
+    }
+
+    @Override
+    public void head(Heading head) throws IOException {
+        heading = head;
+        metrics = head.metrics();
+        json.writeStartObject();
+        json.writeStringField("spec", head.spec().toString());
+        json.writeStringField("version", head.version());
+        json.writeStringField("backend", head.backend());
+        json.writeStringField("experiment", head.spec().experiment().id());
+        json.writeObjectFieldStart("parameters");
+        for (String name : head.spec().names()) {
+            parameter(name, head.spec().text(name));
+        }
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private void parameter(String name, String text) throws IOException {
+        json.writeFieldName(name);
+        if (text.matches("-?[0-9.]+")) {
+            json.writeNumber(new BigDecimal(text).toPlainString());
+        } else {
+            json.writeString(text);
+        }
+    }
+
+    private void begin() throws IOException {
+        begun = true;
+        json.writeStringField("data", heading.data());
+        json.writeArrayFieldStart("rows");
+    }
+
+    @Override
+    public void row(DataRegime regime, long seed, int generation, IntToDoubleFunction values) throws IOException {
+        if (!begun) {
+            begin();
+        }
+        json.writeStartObject();
+        json.writeStringField("regime", regime.text());
+        json.writeNumberField("seed", seed);
+        json.writeNumberField("generation", generation);
+        for (int m = 0; m < metrics.size(); m++) {
+            json.writeFieldName(metrics.get(m));
+            number(values.applyAsDouble(m));
+        }
+        json.writeEndObject();
+    }
+
+    private void number(double value) throws IOException {
+        if (Double.isNaN(value)) {
+            json.writeNull();
+        } else if (Double.isInfinite(value)) {
+            json.writeString(Numerals.text(value)); // JSON has no infinity
+        } else {
+            json.writeNumber(Numerals.text(value));
+        }
+    }
+
+    @Override
+    public void end(Optional<String> stopped) throws IOException {
+        if (!begun) {
+            json.writeArrayFieldStart("rows");
+        }
+        json.writeEndArray();
+        if (stopped.isPresent()) {
+            json.writeStringField("stopped", stopped.get());
+        } else {
+            json.writeNullField("stopped");
+        }
+        json.writeEndObject();
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    /** Breaks lines so that tools that work by lines are of use: one entry of the head, or one row, a line. */
+    private static final class OneRowALine extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator generator) throws IOException {
+            boolean outermost = generator.getOutputContext().getParent().inRoot();
+            generator.writeRaw(outermost ? ",\n" : ",");
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator generator) throws IOException {
+            generator.writeRaw('\n');
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator generator) throws IOException {
+            generator.writeRaw(",\n");
+        }
+    }
+}

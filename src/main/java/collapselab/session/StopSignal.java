@@ -1,0 +1,62 @@
+package collapselab.session;
+
+import collapselab.kernel.Progress;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C, or the system asking the program to end: stops the work at its next report and holds the end of the program until
+ * what was written so far is whole.
+ */
+public final class StopSignal implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean stopped;
+
+    /** A signal that only {@link #stop} gives. */
+    public StopSignal() {}
+
+    /** A signal that the system gives. */
+    public static StopSignal ofSystem() {
+        StopSignal signal = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
+        return signal;
+    }
+
+    private void stopAndWait() {
+        stop();
+        try {
+            var unused = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops the work. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether the work was told to stop. */
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /** A progress that is shown by another one and ends with this signal. */
+    public Progress over(Progress shown) {
+        return fraction -> {
+            if (stopped) {
+                throw new CancellationException();
+            }
+            shown.report(fraction);
+        };
+    }
+
+    /** Says that everything is written and the program may end. */
+    @Override
+    public void close() {
+        finished.countDown();
+    }
+}

@@ -1,0 +1,90 @@
+package collapselab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own: signals, exit codes, what it loads and leaves behind. */
+class ProcessTest {
+    @TempDir
+    Path folder;
+
+    private Process start(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin/java"));
+        command.addAll(options);
+        command.add("-Dcollapselab.log=" + folder.resolve("log"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "collapselab.app.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile()).start();
+    }
+
+    private static String text(java.io.InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCLeavesAWholeFile() throws IOException, InterruptedException {
+        Process process = start(List.of(), "run", "gaussian?generations=100&seeds=2000000", "--csv", "t.csv");
+        waitForRows();
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        String error = text(process.getErrorStream());
+        assertThat(error).startsWith("Stopped; ").hasLineCount(1);
+        assertThat(text(process.getInputStream())).isEmpty();
+        List<String> lines = Files.readAllLines(folder.resolve("t.csv"));
+        assertThat(lines.get(lines.size() - 1)).startsWith("# stopped after " + (lines.size() - 6) + " of ");
+        int columns = lines.get(4).split(",", -1).length;
+        assertThat(lines.subList(5, lines.size() - 1)).allMatch(line -> line.split(",", -1).length == columns);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(f -> f.getFileName().toString())).containsExactly("t.csv");
+        }
+    }
+
+    /** Until something beyond the head has been written. */
+    private void waitForRows() throws IOException, InterruptedException {
+        for (int i = 0; i < 400; i++) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.anyMatch(file -> file.toFile().length() > 10_000)) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void simpleCommandsLoadNeitherTheToolkitNorTheNetworks() throws IOException, InterruptedException {
+        for (String command : List.of("--version", "list")) {
+            Process process = start(List.of("-Xlog:class+load"), command);
+            String classes = text(process.getInputStream());
+            assertThat(process.waitFor()).isZero();
+            assertThat(classes)
+                    .contains("collapselab.app.Main")
+                    .doesNotContain("javafx.")
+                    .doesNotContain("org.nd4j.")
+                    .doesNotContain("org.bytedeco.");
+        }
+    }
+
+    @Test
+    void failuresKeepTheirStacksInTheLog() throws IOException, InterruptedException {
+        Process process = start(List.of(), "run", "gaussian", "--csv", "no/such/folder.csv");
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(text(process.getErrorStream())).hasLineCount(1);
+        assertThat(folder.resolve("log")).content().contains("ExportException");
+    }
+}
