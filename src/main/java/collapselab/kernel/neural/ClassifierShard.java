@@ -78,11 +78,13 @@ final class ClassifierShard {
     /** The features of a batch into {@code to}, image after image. */
     void features(ImageBatch images, float[] to) {
         int filled = infer(images);
-        kernels.read(features, buffer, 0);
-        if (filled > 0) { // a short batch may leave a shard without images, its place beyond the end
-            int first = images.first() + split.from(batch);
-            System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
+        if (filled == 0) {
+            // A short batch may leave this shard without images, its place beyond the end.
+            return;
         }
+        kernels.read(features, buffer, 0);
+        int first = images.first() + split.from(batch);
+        System.arraycopy(buffer, 0, to, first * features.columns(), filled * features.columns());
     }
 
     /** The classes of a batch into {@code to}, image after image. */

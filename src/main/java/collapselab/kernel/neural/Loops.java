@@ -7,8 +7,8 @@ package collapselab.kernel.neural;
  * and nothing calls {@code Math.exp}. Whoever changes one of these measures it again.
  */
 final class Loops {
-    /** Far below any gradient that counts, far above the smallest normal number (1.2e-38). */
-    private static final float FLUSH = 1e-30f;
+    /** Far below any moment that counts; its unit in the last place, 8e-33, stays normal (1.2e-38) even times a small rate. */
+    private static final float FLUSH = 1e-25f;
 
     // tanh(x) for |x| <= 9 as x P(x^2) / Q(x^2): the rational minimax approximation of Eigen's ptanh, good to some ulp.
     private static final float P1 = 4.8935246e-3f;
@@ -84,8 +84,8 @@ final class Loops {
     }
 
     /**
-     * Adam on a row. The pair {@code + FLUSH - FLUSH} turns what would become a denormal number into zero: weights whose
-     * gradient stays zero would otherwise leave denormals in the moments, which slow every later step many times.
+     * Adam on a row. The pair {@code + FLUSH - FLUSH} rounds moments to multiples of 8e-33: those of weights whose gradient
+     * stays zero would otherwise fade into denormal numbers, which slow every later step many times.
      */
     static void adam(float[] w, float[] g, float[] m, float[] v, int n, AdamRate rate) {
         float step = rate.rate();

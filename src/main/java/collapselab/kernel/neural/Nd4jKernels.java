@@ -1,9 +1,15 @@
 package collapselab.kernel.neural;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -13,6 +19,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class Nd4jKernels implements Kernels {
     private final Products products = new Products();
+    private final List<INDArray> owned = new ArrayList<>();
+
+    /** Copies that arrays of the heap pass through on their way, also to a matrix that is only rows of another. */
+    private final Map<Matrix, INDArray> staging = new HashMap<>();
 
     @Override
     public Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray c) {
@@ -45,7 +55,7 @@ final class Nd4jKernels implements Kernels {
 
     @Override
     public Runnable columnSums(Matrix a, Matrix sums) {
-        INDArray ones = Nd4j.ones(DataType.FLOAT, 1, a.rows());
+        INDArray ones = zeros(1, a.rows()).assign(1);
         return product(ones, false, a.array(), false, sums.array());
     }
 
@@ -86,19 +96,24 @@ final class Nd4jKernels implements Kernels {
 
     @Override
     public void write(Matrix matrix, float[] from, int offset) {
-        INDArray flat = Nd4j.createFromArray(Arrays.copyOfRange(from, offset, offset + matrix.size()));
-        matrix.array().assign(flat.reshape('c', matrix.rows(), matrix.columns()));
+        INDArray copy = staging.computeIfAbsent(matrix, m -> zeros(m.rows(), m.columns()));
+        copy.data().setData(Arrays.copyOfRange(from, offset, offset + matrix.size()));
+        matrix.array().assign(copy);
     }
 
     @Override
     public void read(Matrix matrix, float[] to, int offset) {
-        float[] values = matrix.array().dup('c').data().asFloat();
-        System.arraycopy(values, 0, to, offset, values.length);
+        INDArray copy = staging.computeIfAbsent(matrix, m -> zeros(m.rows(), m.columns()));
+        copy.assign(matrix.array());
+        System.arraycopy(copy.data().asFloat(), 0, to, offset, matrix.size());
     }
 
     @Override
     public void close() {
         products.close();
+        owned.forEach(INDArray::close);
+        owned.clear();
+        staging.clear();
     }
 
     /** Binds ND4J's operation {@code name}, with broadcasting, to its output and inputs. */
@@ -120,9 +135,35 @@ final class Nd4jKernels implements Kernels {
         };
     }
 
-    /** A matrix of zeros. */
-    static INDArray zeros(long rows, long columns) {
-        return Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'c');
+    /** Binds one of ND4J's older operations, which hold their arrays themselves. */
+    Runnable transform(Op operation) {
+        OpExecutioner executioner = Nd4j.getExecutioner();
+        return () -> executioner.exec(operation);
+    }
+
+    /** Binds the sum of all elements of {@code a} into {@code total}, a {@link #scalar}. */
+    Runnable total(INDArray a, INDArray total) {
+        DynamicCustomOp sum = DynamicCustomOp.builder("reduce_sum").build();
+        return products.bind(sum, list(a), list(total), new double[0], new long[0]);
+    }
+
+    /** A matrix of zeros that lives as long as this. */
+    INDArray zeros(int rows, int columns) {
+        INDArray array = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, 'c');
+        owned.add(array);
+        return array;
+    }
+
+    /** A number of no dimensions. */
+    INDArray scalar() {
+        INDArray array = Nd4j.scalar(0f);
+        owned.add(array);
+        return array;
+    }
+
+    /** A number (1, 1) that broadcasts. */
+    INDArray constant(float value) {
+        return zeros(1, 1).assign(value);
     }
 
     private static INDArray[] list(INDArray... arrays) {

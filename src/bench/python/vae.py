@@ -1,0 +1,126 @@
+"""Times the autoencoder against PyTorch: both run as workers at the same time, and take turns.
+
+    mvn -q -Pbench -DskipTests package dependency:copy-dependencies
+    python3 src/bench/python/vae.py target/classes:target/dependency/* [rounds]
+
+COLLAPSELAB_DATA may name the folder that holds mnist/; without it the images are made up. PEER_LD_LIBRARY_PATH may name
+the folder of the BLAS that PyTorch should use (its best on Debian: openblas-openmp). OPENBLAS_CORETYPE is unset for both.
+"""
+
+import gzip
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+COUNT, BATCH, PIXELS, HIDDEN, LATENT = 59904, 128, 784, 400, 20
+
+
+def peer():
+    """PyTorch at its best settings: two threads, denormals flushed, fused loss, Adam without foreach."""
+    import numpy as np
+    import torch
+    import torch.nn.functional as F
+
+    torch.set_num_threads(2)
+    torch.set_flush_denormal(True)
+    folder = os.environ.get("COLLAPSELAB_DATA")
+    if folder:
+        with gzip.open(folder + "/mnist/train-images-idx3-ubyte.gz") as file:
+            raw = np.frombuffer(file.read(), np.uint8, COUNT * PIXELS, 16)
+    else:
+        random = np.random.default_rng(1)
+        raw = random.integers(0, 256, COUNT * PIXELS, np.uint8) * (random.random(COUNT * PIXELS) < 0.2)
+    images = torch.from_numpy((raw / np.float32(255)).astype(np.float32).reshape(COUNT, PIXELS))
+    sizes = [(PIXELS, HIDDEN), (HIDDEN, 2 * LATENT), (LATENT, HIDDEN), (HIDDEN, PIXELS)]
+    layers = torch.nn.ModuleList(torch.nn.Linear(i, o) for i, o in sizes)
+    optimiser = torch.optim.Adam(layers.parameters(), lr=1e-3, foreach=False)
+
+    def decode(z):
+        return layers[3](F.relu(layers[2](z)))
+
+    def train():
+        order, total = torch.randperm(COUNT), 0.0
+        for first in range(0, COUNT, BATCH):
+            x = images[order[first : first + BATCH]]
+            optimiser.zero_grad(set_to_none=True)
+            codes = layers[1](F.relu(layers[0](x)))
+            mean, log_variance = codes[:, :LATENT], codes[:, LATENT:]
+            deviation = torch.exp(0.5 * log_variance)
+            logits = decode(mean + deviation * torch.randn_like(deviation))
+            reconstruction = F.binary_cross_entropy_with_logits(logits, x, reduction="sum")
+            divergence = -0.5 * torch.sum(1 + log_variance - mean * mean - log_variance.exp())
+            loss = (reconstruction + divergence) / BATCH
+            loss.backward()
+            optimiser.step()
+            total += loss.item()
+
+    def sample():
+        out = torch.empty(COUNT, PIXELS)
+        with torch.no_grad():
+            for first in range(0, COUNT, 1000):
+                rows = min(1000, COUNT - first)
+                out[first : first + rows] = torch.sigmoid(decode(torch.randn(rows, LATENT)))
+
+    print(f"PyTorch {torch.__version__}, 2 threads", flush=True)
+    for line in sys.stdin:
+        start = time.perf_counter()
+        {"train": train, "sample": sample}[line.strip()]()
+        print(time.perf_counter() - start, flush=True)
+
+
+class Worker:
+    def __init__(self, command, environment):
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        self.name = self.process.stdout.readline().strip()
+
+    def ask(self, word):
+        self.process.stdin.write(word + "\n")
+        self.process.stdin.flush()
+        return float(self.process.stdout.readline())
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def compare(class_path, rounds):
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_CORETYPE"}
+    ours = Worker(["java", "-Xmx1g", "-cp", class_path, "collapselab.bench.VaeWorker"], environment)
+    if "PEER_LD_LIBRARY_PATH" in environment:
+        environment["LD_LIBRARY_PATH"] = environment["PEER_LD_LIBRARY_PATH"]
+    theirs = Worker([sys.executable, __file__, "peer"], environment)
+    print(ours.name, "|", theirs.name)
+    for _ in range(3):
+        for word in ("train", "sample"):
+            ours.ask(word), theirs.ask(word)
+        ours.ask("products"), ours.ask("draw")
+    times = {}
+    for _ in range(rounds):
+        for worker, words in ((ours, ("train", "products")), (theirs, ("train",)), (ours, ("sample", "draw")), (theirs, ("sample",))):
+            for word in words:
+                times.setdefault((worker, word), []).append(worker.ask(word))
+    print(f"medians of {rounds} interleaved rounds, seconds; spread is first to third quartile")
+    for (worker, word), values in times.items():
+        low, middle, high = statistics.quantiles(values, n=4)
+        print(f"  {'ours' if worker is ours else 'PyTorch':8}{word:9}{middle:7.3f}  ({low:.3f} to {high:.3f})")
+
+    def ratio(a, b):
+        return statistics.median(x / y for x, y in zip(times[a], times[b]))
+
+    print(f"training: {ratio((theirs, 'train'), (ours, 'train')):.2f} times PyTorch's speed")
+    print(f"sampling: {ratio((theirs, 'sample'), (ours, 'sample')):.2f} times PyTorch's speed")
+    print(f"training: {100 * ratio((ours, 'products'), (ours, 'train')):.0f} % of what its matrix products alone allow")
+    resident = [ours.ask("fit") for _ in range(20)]
+    print(f"resident after fit 5: {resident[4]:.0f} MB, after fit 20: {resident[19]:.0f} MB")
+    ours.close()
+    theirs.close()
+
+
+if sys.argv[1] == "peer":
+    peer()
+else:
+    compare(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 12)
