@@ -4,7 +4,6 @@ import collapselab.chart.Theme;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
-import collapselab.export.ExportException;
 import collapselab.export.Png;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
@@ -42,6 +41,15 @@ public final class Screenshot {
         }
     }
 
+    /** A run that could not be shown because it failed; the message is one sentence for people. */
+    public static final class FailedRun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FailedRun(String sentence) {
+            super(sentence);
+        }
+    }
+
     /** The screen that nobody sees; a window cannot be larger. */
     private static final int WIDEST = 3840;
 
@@ -69,11 +77,16 @@ public final class Screenshot {
      * @param setup how it looks
      * @param version the program's, for the file
      * @param png where
-     * @throws SpecException if the run has no such generation
+     * @throws SpecException if the run has no such generation, or the picture no such size
+     * @throws FailedRun if the run fails
      */
     public static void take(
-            List<Experiment<?, ?>> experiments, RunSpec<?> spec, int generation, Setup setup, String version, Path png)
-            throws ExportException {
+            List<Experiment<?, ?>> experiments,
+            RunSpec<?> spec,
+            int generation,
+            Setup setup,
+            String version,
+            Path png) {
         List<BufferedImage> pictures = new ArrayList<>();
         record(experiments, spec, List.of(generation), setup, (g, image) -> pictures.add(image));
         Png.write(png, pictures.get(0), spec.toString(), version);
@@ -188,8 +201,8 @@ public final class Screenshot {
                     }
                 } catch (RuntimeException e) {
                     stop();
-                    close();
                     done.completeExceptionally(e);
+                    close();
                 }
             }
         }.start();
@@ -203,7 +216,7 @@ public final class Screenshot {
             return false;
         }
         if (run.state() == Run.State.FAILED) {
-            throw new IllegalStateException(Sentences.failure(run));
+            throw new FailedRun(run.failure().orElse("The run failed."));
         }
         boolean enough = run.computed() > generations.get(next);
         if (enough && next == generations.size() - 1 && !run.spec().experiment().live()) {

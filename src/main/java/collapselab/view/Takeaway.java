@@ -1,7 +1,6 @@
 package collapselab.view;
 
 import collapselab.experiment.RunSpec;
-import collapselab.export.ExportException;
 import collapselab.session.Failure;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
@@ -31,7 +30,7 @@ final class Takeaway {
 
     /** A way to write a file. */
     private interface Writing {
-        void to(Path file) throws ExportException;
+        void to(Path file);
     }
 
     /** @param stage what pictures are taken of */
@@ -89,7 +88,7 @@ final class Takeaway {
             try {
                 writing.to(file);
                 outcome = "Saved " + file;
-            } catch (ExportException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.error("cannot write {}", file, e);
                 outcome = Failure.sentence(e);
             }
