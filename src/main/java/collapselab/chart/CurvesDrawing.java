@@ -17,20 +17,30 @@ final class CurvesDrawing {
     private CurvesDrawing() {}
 
     static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
-        double rug = curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
         EndLabels labels = new EndLabels(curves.curves(), g, area, style);
-        Frame frame = new Frame(
-                g,
-                area,
-                style,
-                new Frame.Request(curves.x(), curves.y(), List.of(), ruling, rug, labels.room(area.getWidth())));
+        Frame frame = frame(curves, g, area, style);
+        double rug = rug(curves, style);
         XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
         Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
         frame.draw(curves.curves(), renderer);
         Rug.draw(curves, g, frame, rug, style);
         style.playhead().ifPresent(at -> playhead(at, g, frame, style));
         labels.draw(frame);
+    }
+
+    /** Where the parts of the drawing lie. */
+    static Frame frame(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+        Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
+        double right = new EndLabels(curves.curves(), g, area, style).room(area.getWidth());
+        return new Frame(
+                g,
+                area,
+                style,
+                new Frame.Request(curves.x(), curves.y(), List.of(), ruling, rug(curves, style), right));
+    }
+
+    private static double rug(Curves curves, Style style) {
+        return curves.rug().size() == 0 ? 0 : 2.2 * style.textSize();
     }
 
     private static boolean densities(Curves curves) {

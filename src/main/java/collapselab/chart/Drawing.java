@@ -25,10 +25,7 @@ public final class Drawing {
         Graphics2D own = (Graphics2D) g.create();
         try {
             own.clip(area);
-            own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            smooth(own);
             Rectangle2D rest = style.titled() ? title(plot.title(), own, inset(area, style.textSize()), style) : area;
             if (rest.getWidth() >= 3 * style.textSize() && rest.getHeight() >= 3 * style.textSize()) {
                 body(plot, own, rest, style);
@@ -36,6 +33,36 @@ public final class Drawing {
         } finally {
             own.dispose();
         }
+    }
+
+    /**
+     * Where the range of a chart's horizontal axis lies, so that a window can move a playhead over the finished drawing.
+     *
+     * @param curves a chart, drawn without its title
+     * @param g what it is drawn on
+     * @param area the room it fills
+     * @param style how it is drawn
+     * @return from the axis' lower end to its upper end, as high as the data
+     */
+    public static Rectangle2D axisArea(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+        Graphics2D own = (Graphics2D) g.create();
+        try {
+            smooth(own);
+            Frame frame = CurvesDrawing.frame(curves, own, area, style);
+            double left = frame.x().at(curves.x().min());
+            double right = frame.x().at(curves.x().max());
+            return new Rectangle2D.Double(
+                    left, frame.data().getY(), right - left, frame.data().getHeight());
+        } finally {
+            own.dispose();
+        }
+    }
+
+    private static void smooth(Graphics2D own) {
+        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     private static void body(Plot plot, Graphics2D g, Rectangle2D area, Style style) {

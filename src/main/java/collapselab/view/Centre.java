@@ -1,0 +1,191 @@
+package collapselab.view;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Metric;
+import collapselab.experiment.RunSpec;
+import collapselab.session.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** The middle of the window: what is computed, a panel for each regime, and the metric charts under them. */
+final class Centre {
+    private static final double PANELS = 58;
+
+    private final Desk desk;
+    private final VBox box = new VBox();
+    private final Label headline = Nodes.label("", "headline");
+    private final Label numbers = Nodes.label("", "numbers");
+    private final GridPane panels = new GridPane();
+    private final GridPane charts = new GridPane();
+    private final List<PanelCard> cards = new ArrayList<>();
+    private final ChartCard left;
+    private final ChartCard right;
+    private List<DataRegime> regimes = List.of();
+    private Experiment<?, ?> experiment;
+    private FactsKey asked;
+    private boolean theory = true;
+
+    /** Everything the facts depend on. */
+    private record FactsKey(Run run, int generation, boolean done) {}
+
+    Centre(Desk desk) {
+        this.desk = desk;
+        left = new ChartCard(desk, "chart-left", id -> choose(true, id));
+        right = new ChartCard(desk, "chart-right", id -> choose(false, id));
+        headline.setId("headline");
+        numbers.setId("numbers");
+        VBox title = new VBox(headline, numbers);
+        title.getStyleClass().add("title");
+        panels.getStyleClass().add("panels");
+        charts.getStyleClass().add("charts");
+        charts.add(left, 0, 0);
+        charts.add(right, 1, 0);
+        charts.getColumnConstraints().setAll(column(56), column(44));
+        charts.getRowConstraints().setAll(row(100));
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("rows");
+        rows.add(panels, 0, 0);
+        rows.add(charts, 0, 1);
+        rows.getColumnConstraints().setAll(column(100));
+        rows.getRowConstraints().setAll(row(PANELS), row(100 - PANELS));
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        box.getStyleClass().add("centre");
+        box.setMinWidth(0);
+        box.setMinHeight(0);
+        box.getChildren().addAll(title, rows);
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static RowConstraints row(double percent) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(percent);
+        row.setMinHeight(0);
+        row.setVgrow(Priority.ALWAYS);
+        return row;
+    }
+
+    void show() {
+        Lab lab = desk.lab();
+        Optional<Run> shown = lab.shown();
+        RunSpec<?> spec = shown.<RunSpec<?>>map(Run::spec).orElse(lab.spec());
+        int generation = lab.playback().shown();
+        headline.setText(Sentences.headline(spec));
+        numbers.setText(Sentences.numbers(spec, generation));
+        Nodes.tip(headline, spec.experiment().summary());
+        Nodes.tip(numbers, spec.toString());
+        arrange(spec);
+        String waiting = waiting(shown);
+        cards.forEach(card -> card.show(shown, generation(shown, generation), waiting));
+        for (ChartCard chart : List.of(left, right)) {
+            chart.theory(theory);
+            chart.show(lab.charted(), lab.ghost(), generation, waiting);
+        }
+        shown.filter(run -> run.computed() > 0).ifPresent(run -> read(run, generation));
+    }
+
+    /**
+     * The generation each panel is asked for: while the panels of an expensive run are trained one after the other, those
+     * that are ahead show how far they are.
+     */
+    private static int generation(Optional<Run> shown, int generation) {
+        return generation < 0 ? shown.map(Run::furthest).orElse(0) - 1 : generation;
+    }
+
+    private void arrange(RunSpec<?> spec) {
+        if (!spec.experiment().equals(experiment)) {
+            experiment = spec.experiment();
+            List<Metric> metrics = experiment.metrics();
+            left.metric(metrics.get(0), metrics);
+            right.metric(metrics.get(Math.min(1, metrics.size() - 1)), metrics);
+        }
+        if (!spec.regimes().equals(regimes)) {
+            regimes = spec.regimes();
+            cards.clear();
+            regimes.forEach(regime -> cards.add(new PanelCard(desk, regime)));
+            panels.getChildren().clear();
+            panels.getColumnConstraints().clear();
+            for (int i = 0; i < cards.size(); i++) {
+                panels.add(cards.get(i), i, 0);
+                panels.getColumnConstraints().add(column(100.0 / cards.size()));
+            }
+            panels.getRowConstraints().setAll(row(100));
+        }
+    }
+
+    private void choose(boolean first, String id) {
+        List<Metric> metrics = experiment.metrics();
+        Metric metric =
+                metrics.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+        (first ? left : right).metric(metric, metrics);
+        desk.wake();
+    }
+
+    /** Charts the metrics with these ids, as far as the experiment has them. */
+    void metrics(List<String> ids) {
+        for (int i = 0; i < Math.min(2, ids.size()); i++) {
+            choose(i == 0, ids.get(i));
+        }
+    }
+
+    /** What the panels say while there is nothing to show. */
+    private String waiting(Optional<Run> shown) {
+        if (shown.isPresent() && shown.get().state() == Run.State.FAILED) {
+            return Sentences.failure(shown.get());
+        }
+        if (shown.isPresent() && shown.get().state() == Run.State.CANCELLED) {
+            return "Cancelled before the first generation. Press Run to start again.";
+        }
+        if (shown.isPresent()) {
+            return shown.get().state() == Run.State.PAUSED
+                    ? "Paused before the first generation."
+                    : "Waiting for its turn …";
+        }
+        return desk.lab().spec().experiment().live()
+                ? "Computing …"
+                : "Not computed yet: press Run, or R. What it will cost here stands above the button.";
+    }
+
+    private void read(Run run, int generation) {
+        FactsKey key = new FactsKey(run, generation, run.state() == Run.State.DONE);
+        if (!key.equals(asked) && desk.painter().idle(this)) {
+            asked = key;
+            desk.painter().submit(this, () -> {
+                Facts facts = Facts.of(run, generation);
+                return () -> desk.facts(facts);
+            });
+        }
+    }
+
+    void toggleLog() {
+        boolean on = !left.logarithmic();
+        for (ChartCard chart : List.of(left, right)) {
+            if (chart.logarithmic() != on) {
+                chart.toggleLog();
+            }
+        }
+    }
+
+    void toggleTheory() {
+        theory = !theory;
+        desk.wake();
+    }
+}

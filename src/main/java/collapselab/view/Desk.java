@@ -1,0 +1,58 @@
+package collapselab.view;
+
+/** What every region of the window works with. */
+final class Desk {
+    private final Lab lab;
+    private final Painter painter;
+    private final Look look;
+    private final Options options;
+    private final Runnable wake;
+    private Facts facts = Facts.NONE;
+
+    /**
+     * What distinguishes one window from another.
+     *
+     * @param exports how files are written
+     * @param still nothing on screen may depend on the clock or the machine, as in pictures that are compared
+     * @param playing whether the first run plays as soon as it is there
+     */
+    record Options(Exports exports, boolean still, boolean playing) {}
+
+    Desk(Lab lab, Painter painter, Look look, Options options, Runnable wake) {
+        this.lab = lab;
+        this.painter = painter;
+        this.look = look;
+        this.options = options;
+        this.wake = wake;
+    }
+
+    Lab lab() {
+        return lab;
+    }
+
+    Painter painter() {
+        return painter;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** Has the window look at everything again at the next pulse. */
+    void wake() {
+        wake.run();
+    }
+
+    /** What was last read from the run that is shown. */
+    Facts facts() {
+        return facts;
+    }
+
+    void facts(Facts read) {
+        facts = read;
+    }
+}

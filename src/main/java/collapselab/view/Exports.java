@@ -1,0 +1,16 @@
+package collapselab.view;
+
+import collapselab.experiment.RunSpec;
+import collapselab.export.ExportException;
+import collapselab.session.Run;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
+/** How the window writes files. Called on a background thread; the message of what is thrown goes into the status bar. */
+public interface Exports {
+    /** Writes a picture of the window's centre, with the spec it shows. */
+    void picture(BufferedImage image, RunSpec<?> spec, Path file) throws ExportException;
+
+    /** Writes the metrics of what is recorded of a run. */
+    void csv(Run run, Path file) throws ExportException;
+}

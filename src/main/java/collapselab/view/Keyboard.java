@@ -1,0 +1,74 @@
+package collapselab.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Finds the action of a key. Keys without Ctrl act only while no text field has the focus, and leave to the control with the
+ * focus what that needs itself: arrows to a slider, Space to a button that was reached by keyboard.
+ */
+final class Keyboard {
+    private final List<Action> actions;
+
+    Keyboard(List<Action> actions) {
+        this.actions = List.copyOf(actions);
+    }
+
+    List<Action> actions() {
+        return actions;
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!left(event, scene.getFocusOwner())) {
+                act(event, pressed(event));
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl) && !event.isShortcutDown()) {
+                act(event, typed(event));
+            }
+        });
+    }
+
+    private static void act(KeyEvent event, Optional<Action> action) {
+        action.ifPresent(found -> {
+            found.run().run();
+            event.consume();
+        });
+    }
+
+    private Optional<Action> pressed(KeyEvent event) {
+        return actions.stream()
+                .filter(action -> action.combinations().stream().anyMatch(keys -> keys.match(event)))
+                .findFirst();
+    }
+
+    private Optional<Action> typed(KeyEvent event) {
+        String character = event.getCharacter();
+        return actions.stream()
+                .filter(action -> !character.isEmpty() && action.typed().contains(character))
+                .findFirst();
+    }
+
+    /** Whether the control with the focus needs this key. */
+    private static boolean left(KeyEvent event, Node focus) {
+        if (focus instanceof TextInputControl) {
+            KeyCode code = event.getCode();
+            boolean letter = !event.isShortcutDown() && !code.isFunctionKey();
+            boolean editing = code == KeyCode.Z || code == KeyCode.Y || (code == KeyCode.C && !event.isShiftDown());
+            return letter || editing || code.isNavigationKey();
+        }
+        if (focus instanceof Slider) {
+            return event.getCode().isNavigationKey() && !event.isShortcutDown();
+        }
+        boolean button = focus != null && focus.isFocusVisible() && !(focus instanceof Timeline);
+        return button && event.getCode() == KeyCode.SPACE;
+    }
+}

@@ -1,0 +1,323 @@
+package collapselab.view;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
+import collapselab.session.Playback;
+import collapselab.session.Run;
+import collapselab.session.Runner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the window shows and does, without a toolkit: the settings on the controls, the run that is shown, the one that is on
+ * its way, playback, undo, and the runs of this session. One thread owns it; only {@code wake} is called from others.
+ *
+ * <p>A live experiment is computed anew with every change, the latest wins: the run that is shown gives way as soon as the
+ * new one has reached the generation under the playhead. An expensive one is computed when the user says so.
+ */
+final class Lab implements AutoCloseable {
+    /** A live run that is younger is not given up for newer settings: else a fast drag would never show a picture. */
+    private static final double PATIENCE = 0.06;
+
+    private final List<Experiment<?, ?>> experiments;
+    private final Runner runner = new Runner();
+    private final Runnable wake;
+    private final Playback playback = new Playback();
+    private final History history = new History();
+    private final Session session = new Session();
+    private final Map<String, RunSpec<?>> drafts = new HashMap<>();
+
+    private RunSpec<?> spec;
+    private Optional<Run> shown = Optional.empty();
+    private Optional<Run> arriving = Optional.empty();
+    private Optional<Run> ghost = Optional.empty();
+    private Optional<Run> expensive = Optional.empty();
+    private boolean pending;
+    private boolean dragging;
+
+    /**
+     * @param experiments what there is, at least one
+     * @param wake called on any thread whenever {@link #tick} has something to do; must return at once
+     */
+    Lab(List<Experiment<?, ?>> experiments, Runnable wake) {
+        this.experiments = List.copyOf(experiments);
+        this.wake = wake;
+        spec = RunSpec.forWindow(experiments.get(0));
+    }
+
+    // ---- what is shown
+
+    List<Experiment<?, ?>> experiments() {
+        return experiments;
+    }
+
+    /** The settings on the controls. */
+    RunSpec<?> spec() {
+        return spec;
+    }
+
+    /** The run whose panels are shown; empty before the first, or where an experiment was not run yet. */
+    Optional<Run> shown() {
+        return shown;
+    }
+
+    /** The run whose curves are charted: the newest that has any. */
+    Optional<Run> charted() {
+        return arriving.filter(run -> run.furthest() > 0).or(() -> shown);
+    }
+
+    /** The run whose curves stand faintly behind the charted one's. */
+    Optional<Run> ghost() {
+        if (arriving.filter(run -> run.furthest() > 0).isPresent()) {
+            return ghost.or(() -> shown);
+        }
+        return ghost.filter(run -> shown.filter(now -> now != run).isPresent());
+    }
+
+    /** The expensive run that is not finished, of whatever experiment. */
+    Optional<Run> expensive() {
+        return expensive.filter(Lab::unfinished);
+    }
+
+    /** The run that was asked for last and is computed now, if any. */
+    Optional<Run> computing() {
+        return arriving.or(() -> shown).filter(Lab::unfinished).or(this::expensive);
+    }
+
+    /** Whether the controls say something else than the run that is shown. */
+    boolean stale() {
+        return shown.map(run -> !run.spec().equals(spec)).orElse(true);
+    }
+
+    Playback playback() {
+        return playback;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    static boolean unfinished(Run run) {
+        return switch (run.state()) {
+            case WAITING, RUNNING, PAUSED -> true;
+            case DONE, CANCELLED, FAILED -> false;
+        };
+    }
+
+    // ---- settings
+
+    /**
+     * Changes one parameter.
+     *
+     * @throws SpecException if the value is refused; nothing has changed then
+     */
+    void set(String name, String text) {
+        change(spec.with(name, text), dragging ? name : "");
+    }
+
+    /** A drag begins or ends: its changes are one step back, and the curves before it stay as a ghost. */
+    void drag(boolean begins) {
+        if (dragging == begins) {
+            return;
+        }
+        dragging = begins;
+        ghost = begins ? shown : Optional.empty();
+        history.settle();
+        wake.run();
+    }
+
+    /** Whether a parameter has another value than the experiment's own in the window. */
+    boolean changed(String name) {
+        return !spec.text(name).equals(standard().text(name));
+    }
+
+    /** Sets a parameter back. */
+    void reset(String name) {
+        if (changed(name)) {
+            change(spec.with(name, standard().text(name)), "");
+        }
+    }
+
+    private RunSpec<?> standard() {
+        return RunSpec.forWindow(spec.experiment());
+    }
+
+    /** Compares a regime, or no longer; the last one stays. */
+    void compare(DataRegime regime, boolean on) {
+        List<DataRegime> regimes = new ArrayList<>();
+        for (DataRegime each : DataRegime.values()) {
+            if (each == regime ? on : spec.regimes().contains(each)) {
+                regimes.add(each);
+            }
+        }
+        if (!regimes.isEmpty() && !regimes.equals(spec.regimes())) {
+            compare(regimes);
+        }
+    }
+
+    /** Compares these regimes. */
+    void compare(List<DataRegime> regimes) {
+        change(
+                spec.with(
+                        "regime",
+                        String.join(",", regimes.stream().map(DataRegime::text).toList())),
+                "");
+    }
+
+    void undo() {
+        history.back(spec).ifPresent(this::adopt);
+    }
+
+    void redo() {
+        history.forth(spec).ifPresent(this::adopt);
+    }
+
+    boolean canUndo() {
+        return history.hasBack();
+    }
+
+    boolean canRedo() {
+        return history.hasForth();
+    }
+
+    private void change(RunSpec<?> next, String gesture) {
+        next.check();
+        if (next.equals(spec)) {
+            return;
+        }
+        if (history.change(spec, gesture)) {
+            session.begin();
+        }
+        adopt(next);
+    }
+
+    /** Puts settings on the controls, of whatever experiment, and computes them if that is cheap. */
+    private void adopt(RunSpec<?> next) {
+        boolean other = !next.experiment().equals(spec.experiment());
+        drafts.put(spec.experiment().id(), spec);
+        spec = next;
+        if (other) {
+            leave();
+            session.last(next.experiment()).ifPresent(this::show);
+        }
+        if (next.experiment().live() && stale()) {
+            pending = true;
+        }
+        wake.run();
+    }
+
+    // ---- runs
+
+    /** Goes to an experiment: its settings and its last run are as they were left. */
+    void open(Experiment<?, ?> experiment) {
+        if (!experiment.equals(spec.experiment())) {
+            RunSpec<?> draft = drafts.get(experiment.id());
+            adopt(draft == null ? RunSpec.forWindow(experiment) : draft);
+        }
+    }
+
+    /** Goes to settings, as at the start. */
+    void open(RunSpec<?> first) {
+        adopt(first);
+    }
+
+    /** Goes back to a run of this session, with its settings. */
+    void restore(Run run) {
+        if (!run.spec().equals(spec)) {
+            history.change(spec, "");
+        }
+        drafts.put(spec.experiment().id(), spec);
+        leave();
+        spec = run.spec();
+        show(run);
+        wake.run();
+    }
+
+    /** Computes the settings, anew if they are shown already. Does nothing while an expensive run is not finished. */
+    void start() {
+        if (spec.experiment().live()) {
+            session.begin();
+            pending = true;
+        } else if (expensive().isEmpty()) {
+            leave();
+            Run run = runner.start(spec, wake);
+            expensive = Optional.of(run);
+            session.begin();
+            session.add(run);
+            show(run);
+            playback.seek(0);
+            playback.play();
+        }
+        wake.run();
+    }
+
+    /** Gives up what is on its way and what is shown; an expensive run goes on. */
+    private void leave() {
+        arriving.ifPresent(Run::cancel);
+        shown.filter(run -> run.spec().experiment().live())
+                .filter(Lab::unfinished)
+                .ifPresent(Run::cancel);
+        arriving = Optional.empty();
+        shown = Optional.empty();
+        ghost = Optional.empty();
+        pending = false;
+        playback.open(spec.protocol().generations());
+    }
+
+    private void show(Run run) {
+        shown = Optional.of(run);
+        playback.open(run.spec().protocol().generations());
+        playback.computed(run.computed());
+    }
+
+    /**
+     * Looks at what the runs have done meanwhile and moves playback on.
+     *
+     * @param seconds since the last call
+     */
+    void tick(double seconds) {
+        if (pending
+                && arriving.map(run -> !unfinished(run) || run.age() > PATIENCE).orElse(true)) {
+            launch();
+        }
+        arriving.filter(this::arrived).ifPresent(run -> {
+            arriving = Optional.empty();
+            shown.filter(Lab::unfinished).ifPresent(Run::cancel);
+            show(run);
+        });
+        shown.ifPresent(run -> {
+            playback.computed(run.computed());
+            if (run.state() == Run.State.DONE) {
+                session.add(run);
+            }
+        });
+        playback.tick(seconds);
+    }
+
+    private void launch() {
+        pending = false;
+        arriving.ifPresent(Run::cancel);
+        arriving = Optional.of(runner.start(spec, wake));
+    }
+
+    /** Whether a run has reached the playhead, so that it can take over without a jump. */
+    private boolean arrived(Run run) {
+        int wanted = Math.min(playback.cursor(), run.spec().protocol().generations() - 1);
+        return run.computed() > wanted || !unfinished(run) || (shown.isEmpty() && run.computed() > 0);
+    }
+
+    /** Whether {@link #tick} must be called again even if nothing wakes. */
+    boolean restless() {
+        return pending || playback.playing();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

@@ -1,0 +1,225 @@
+package collapselab.view;
+
+import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
+import collapselab.session.Coalesced;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The content of the window. Once a pulse, while there is something to do, the lab moves on and every region shows what it
+ * finds; with nothing to do no pulse is asked for.
+ */
+final class LabWindow implements AutoCloseable {
+    /** Widths of the side columns, in heights of the base text. */
+    private static final double LEFT = 17.6;
+
+    private static final double RIGHT = 23;
+
+    /** Neither side column takes more than this part of the window. */
+    private static final double MOST = 0.27;
+
+    /** How many pulses in a row with nothing to do before the timer stops. */
+    private static final int QUIET = 3;
+
+    private final Painter painter;
+    private final Desk desk;
+    private final TopBar top;
+    private final ExperimentList experiments;
+    private final Centre centre;
+    private final ParameterPane parameters;
+    private final ExplainCard explain;
+    private final RunBox runBox;
+    private final TransportBar transport;
+    private final StatusBar status;
+    private final Commands commands;
+    private final Scene scene;
+    private final VBox right = new VBox();
+    private final Coalesced wake;
+    private final AnimationTimer pulse;
+    private volatile boolean closed;
+    private boolean woken = true;
+    private boolean running;
+    private int quiet;
+    private long last;
+    private CompletableFuture<Void> settled;
+
+    LabWindow(List<Experiment<?, ?>> catalog, Look look, Desk.Options options) {
+        wake = new Coalesced(Platform::runLater, this::woken);
+        Lab lab = new Lab(catalog, wake);
+        painter = new Painter(Platform::runLater, this::woken);
+        desk = new Desk(lab, painter, look, options, this::woken);
+        experiments = new ExperimentList(desk);
+        centre = new Centre(desk);
+        parameters = new ParameterPane(desk);
+        explain = new ExplainCard(desk);
+        runBox = new RunBox(desk);
+        transport = new TransportBar(desk);
+        status = new StatusBar(desk);
+        commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this::dress);
+        top = new TopBar(desk, commands);
+        scene = new Scene(root(), 1280, 800);
+        commands.keyboard().listen(scene);
+        dress();
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse(now);
+            }
+        };
+    }
+
+    private StackPane root() {
+        VBox.setVgrow(parameters.node(), Priority.ALWAYS);
+        right.getStyleClass().add("right-side");
+        right.getChildren().addAll(parameters.node(), explain.node(), runBox.node());
+        VBox bottom = new VBox(transport.node(), status.node());
+        bottom.getStyleClass().add("bottom");
+        BorderPane regions = new BorderPane(centre.node());
+        regions.setTop(top.node());
+        regions.setLeft(experiments.node());
+        regions.setRight(right);
+        regions.setBottom(bottom);
+        regions.getStyleClass().add("window");
+        StackPane root = new StackPane(regions, commands.sheet().node());
+        root.widthProperty().addListener(o -> columns());
+        root.heightProperty().addListener(o -> columns());
+        return root;
+    }
+
+    /** The side columns grow with the text, but leave the centre its room. */
+    private void columns() {
+        double em = desk.look().em();
+        double width = scene.getWidth();
+        wide(experiments.node(), Math.min(LEFT * em, MOST * width));
+        wide(right, Math.min(RIGHT * em, MOST * width));
+        explain.node().setMaxHeight(0.34 * scene.getHeight());
+    }
+
+    private static void wide(Region column, double width) {
+        column.setMinWidth(Math.rint(width));
+        column.setPrefWidth(Math.rint(width));
+        column.setMaxWidth(Math.rint(width));
+    }
+
+    private void dress() {
+        desk.look().apply(scene);
+        columns();
+        woken();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Region stage() {
+        return centre.node();
+    }
+
+    /** Goes to a run and computes it, if that is cheap or asked for. */
+    void open(RunSpec<?> first, boolean start) {
+        desk.lab().open(first);
+        if (start && !first.experiment().live()) {
+            desk.lab().start();
+        }
+        if (desk.options().playing()) {
+            desk.lab().playback().play();
+        }
+        woken();
+    }
+
+    /** Charts the metrics with these ids, as far as the experiment has them. */
+    void metrics(List<String> ids) {
+        show();
+        centre.metrics(ids);
+    }
+
+    /** Says what computes. */
+    void backend(String text) {
+        top.backend(text);
+        status.backend(text);
+        woken();
+    }
+
+    /** Done as soon as everything that is to be seen is painted. */
+    CompletableFuture<Void> settle() {
+        settled = new CompletableFuture<>();
+        woken();
+        return settled;
+    }
+
+    WritableImage snapshot() {
+        return scene.snapshot(null);
+    }
+
+    private void woken() {
+        if (closed) {
+            return;
+        }
+        woken = true;
+        if (!running) {
+            running = true;
+            last = 0;
+            pulse.start();
+        }
+    }
+
+    private void pulse(long now) {
+        double seconds = last == 0 ? 0 : Math.min(0.1, (now - last) * 1e-9);
+        last = now;
+        boolean busy = woken || desk.lab().restless();
+        woken = false;
+        if (busy) {
+            quiet = 0;
+            desk.lab().tick(seconds);
+            show();
+            return;
+        }
+        quiet++;
+        if (painter.idle() && quiet >= QUIET) {
+            if (settled != null && !settled.isDone()) {
+                settled.complete(null);
+            }
+            if (!woken) {
+                running = false;
+                pulse.stop();
+            }
+        }
+    }
+
+    private void show() {
+        top.show();
+        experiments.show();
+        centre.show();
+        parameters.show();
+        explain.show();
+        runBox.show();
+        transport.show();
+        status.show();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        pulse.stop();
+        painter.close();
+        desk.lab().close();
+    }
+}

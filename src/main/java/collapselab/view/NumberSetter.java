@@ -1,0 +1,89 @@
+package collapselab.view;
+
+import collapselab.experiment.Schema;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** A number: a slider over what is sensible, and a field that takes more. */
+final class NumberSetter implements ParameterControl.Setter {
+    private final ParameterControl control;
+    private final SliderScale scale;
+    private final Schema.Field field;
+    private final TextField text = new TextField();
+    private final Slider slider = new Slider(0, 1, 0);
+    private String typed = "";
+    private boolean showing;
+
+    private NumberSetter(ParameterControl control, Schema.Field field) {
+        this.control = control;
+        this.field = field;
+        scale = new SliderScale(field);
+    }
+
+    /** Makes the control of a number. */
+    static ParameterControl of(Desk desk, Schema.Field field) {
+        ParameterControl control = new ParameterControl(
+                desk, field.name(), field.knob().label(), field.knob().help());
+        NumberSetter setter = new NumberSetter(control, field);
+        setter.build(desk);
+        return control;
+    }
+
+    private void build(Desk desk) {
+        text.setId("field-" + field.name());
+        text.getStyleClass().add("number-field");
+        text.setOnAction(event -> commit());
+        text.focusedProperty().addListener((o, before, now) -> {
+            if (!now && !text.getText().equals(typed)) {
+                commit();
+            }
+        });
+        text.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                text.setText(typed);
+                control.set(control.text());
+            }
+        });
+        slider.setId("slider-" + field.name());
+        slider.setBlockIncrement(0.02);
+        slider.valueProperty().addListener((o, before, now) -> {
+            if (!showing) {
+                control.set(scale.at(now.doubleValue()));
+            }
+        });
+        slider.valueChangingProperty()
+                .addListener((o, before, now) -> desk.lab().drag(now));
+        control.head().getChildren().add(text);
+        control.setter(this, slider, new TickRow(scale.ticks()));
+    }
+
+    private void commit() {
+        if (control.set(scale.meant(text.getText()))) {
+            typed = "";
+            show();
+        }
+    }
+
+    @Override
+    public void show() {
+        String value = control.text();
+        String now = scale.shown(value);
+        if (!control.refused()
+                && !now.equals(typed)
+                && !(text.isFocused() && text.getText().equals(now))) {
+            typed = now;
+            text.setText(now);
+            text.setPrefColumnCount(Math.max(4, now.length()));
+        }
+        text.setAccessibleText(field.knob().label() + " " + now);
+        if (!slider.isValueChanging()) {
+            showing = true;
+            slider.setValue(scale.position(Double.parseDouble(value)));
+            showing = false;
+        }
+        slider.setAccessibleText(
+                field.knob().label() + ", " + now + ", " + field.knob().help());
+    }
+}

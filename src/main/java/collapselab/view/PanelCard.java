@@ -1,0 +1,124 @@
+package collapselab.view;
+
+import collapselab.chart.Drawing;
+import collapselab.chart.Style;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.Standing;
+import collapselab.plot.Plot;
+import collapselab.session.Panel;
+import collapselab.session.Run;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One regime: its name, its headline number, its pictures, and what it does with the paper that studies it. */
+final class PanelCard extends VBox {
+    private final Desk desk;
+    private final DataRegime regime;
+    private final Label value = Nodes.label("", "panel-value");
+    private final Region notch = new Region();
+    private final Label message = Nodes.paragraph("", "panel-message");
+    private final Label what = Nodes.label("", "panel-what");
+    private final Surface surface;
+
+    /** Everything the pictures depend on. */
+    private record Key(Run run, DataRegime regime, int generation) {}
+
+    PanelCard(Desk desk, DataRegime regime) {
+        this.desk = desk;
+        this.regime = regime;
+        surface = new Surface(desk, this::say);
+        getStyleClass().addAll("card", "panel");
+        setId("panel-" + regime.text());
+        setMinWidth(0);
+        setMinHeight(0);
+        StackPane stage = new StackPane(surface, message);
+        stage.setMinHeight(0);
+        setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(head(), notchRow(), stage, foot());
+    }
+
+    private HBox head() {
+        Label name = Nodes.label(regime.label(), "panel-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(Icons.marker(regime, 10), name, Nodes.gap(), value);
+        head.getStyleClass().add("card-head");
+        value.setId("value-" + regime.text());
+        return head;
+    }
+
+    /** A stripe of real-data blue, as wide as the real part of each batch. */
+    private HBox notchRow() {
+        notch.getStyleClass().add("notch");
+        HBox row = new HBox(notch);
+        row.getStyleClass().add("notch-row");
+        return row;
+    }
+
+    private VBox foot() {
+        what.setText(regime.help());
+        Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
+        String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
+        what.setTooltip(Nodes.tip(full));
+        cite.setTooltip(Nodes.tip(full));
+        VBox foot = new VBox(what, cite);
+        foot.getStyleClass().add("panel-foot");
+        return foot;
+    }
+
+    /** Shows a run at a generation, or why there is nothing to show. */
+    void show(Optional<Run> run, int generation, String waiting) {
+        Optional<? extends Panel<?, ?>> panel = run.flatMap(
+                r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
+        Protocol protocol =
+                run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
+        notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
+        notch.setVisible(protocol.realSamples() > 0);
+        int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
+        int at = Math.min(generation, last);
+        if (panel.isEmpty() || at < 0) {
+            surface.clear();
+            value.setText("");
+            say(waiting);
+            return;
+        }
+        Run shown = run.orElseThrow();
+        surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+    }
+
+    private void say(String sentence) {
+        message.setText(sentence);
+        message.setVisible(!sentence.isEmpty());
+    }
+
+    private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
+        List<Plot> plots = panel.picture(at);
+        List<Rectangle2D> places = Places.of(plots, area, style.textSize());
+        for (int i = 0; i < plots.size(); i++) {
+            Drawing.draw(plots.get(i), g, places.get(i), i == 0 ? style : style.withTitle());
+        }
+        String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
+        Metric metric = run.spec().experiment().metrics().get(0);
+        String headline = panel.standing(at)
+                .map(Standing::medians)
+                .map(medians -> medians.get(metric.id()))
+                .map(median -> metric.label() + " " + Numbers.value(median))
+                .orElse("");
+        return () -> {
+            say("");
+            value.setText(headline);
+            Nodes.tip(value, "Median over the chains: " + metric.help());
+            Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
+        };
+    }
+}

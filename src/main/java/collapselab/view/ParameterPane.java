@@ -1,0 +1,73 @@
+package collapselab.view;
+
+import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The right column's upper part: a control for each parameter the experiment and the protocol declare. */
+final class ParameterPane {
+    private final Desk desk;
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final List<ParameterControl> controls = new ArrayList<>();
+    private final Label source = Nodes.paragraph("", "hint");
+    private Experiment<?, ?> experiment;
+
+    ParameterPane(Desk desk) {
+        this.desk = desk;
+        list.getStyleClass().add("parameters");
+        scroll.getStyleClass().add("side-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        source.setId("real-source");
+    }
+
+    ScrollPane node() {
+        return scroll;
+    }
+
+    /** Shows the settings; builds new controls only when the experiment is another one. */
+    void show() {
+        RunSpec<?> spec = desk.lab().spec();
+        if (!spec.experiment().equals(experiment)) {
+            experiment = spec.experiment();
+            build(spec);
+        }
+        controls.forEach(ParameterControl::show);
+        source.setText(Sentences.source(spec.protocol().realSource(), spec.protocol()));
+        source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
+    }
+
+    private void build(RunSpec<?> spec) {
+        controls.clear();
+        for (String name : spec.names()) {
+            controls.add(control(spec, name));
+        }
+        list.getChildren().setAll(controls.stream().map(ParameterControl::box).toList());
+        controls.stream().filter(c -> c.name().equals("realSource")).findFirst().ifPresent(c -> c.box()
+                .getChildren()
+                .add(source));
+        scroll.setVvalue(0);
+    }
+
+    private ParameterControl control(RunSpec<?> spec, String name) {
+        if (name.equals("regime")) {
+            return RegimeSetter.of(desk);
+        }
+        List<Schema.Field> fields = new ArrayList<>(RunSpec.protocolSchema().fields());
+        fields.addAll(spec.schema().fields());
+        Schema.Field field =
+                fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+        if (name.equals("seed")) {
+            return SeedSetter.of(desk, field);
+        }
+        return field.kind() == Schema.Kind.CHOICE ? ChoiceSetter.of(desk, field) : NumberSetter.of(desk, field);
+    }
+}

@@ -1,0 +1,133 @@
+package collapselab.view;
+
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.session.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the window says about a run, written from its numbers. */
+final class Sentences {
+    private Sentences() {}
+
+    /** What is computed. */
+    static String headline(RunSpec<?> spec) {
+        Protocol protocol = spec.protocol();
+        String n = Numbers.whole(protocol.samples());
+        if (protocol.real() >= 1) {
+            return spec.experiment().title() + ": each generation learns from " + n + " real samples";
+        }
+        String real = "";
+        if (protocol.realSamples() > 0) {
+            real = ", " + percent(protocol.real()) + " of them "
+                    + switch (protocol.realSource()) {
+                        case FRESH -> "fresh real data";
+                        case KEPT -> "the same real data";
+                        case REDRAWN -> "original data drawn anew";
+                    };
+        }
+        return spec.experiment().title() + ": each generation learns from " + n + " samples of the last" + real;
+    }
+
+    static String percent(double fraction) {
+        return Numbers.value(100 * fraction) + " %";
+    }
+
+    /** The numbers of what is shown. */
+    static String numbers(RunSpec<?> spec, int generation) {
+        Protocol protocol = spec.protocol();
+        List<String> parts = new ArrayList<>();
+        parts.add("n = " + Numbers.whole(protocol.samples()));
+        String last = Numbers.whole(protocol.generations() - 1L);
+        parts.add(
+                generation < 0
+                        ? Numbers.whole(protocol.generations()) + " generations"
+                        : "generation " + Numbers.whole(generation) + " of " + last);
+        parts.add(
+                protocol.seeds() == 1
+                        ? "one chain, seed " + protocol.seed()
+                        : Numbers.whole(protocol.seeds()) + " chains, seeds " + protocol.seed() + "–"
+                                + (protocol.seed() + protocol.seeds() - 1));
+        parts.add("real data: " + spec.experiment().data());
+        return String.join("  ·  ", parts);
+    }
+
+    /** What the bands and lines of a chart are. */
+    static String legend(RunSpec<?> spec, boolean ghost) {
+        int seeds = spec.protocol().seeds();
+        String lines = seeds == 1 ? "one chain" : "median and 5–95 % of " + Numbers.whole(seeds) + " chains, thin: one";
+        return lines + (ghost ? " · faint: before the change" : "");
+    }
+
+    /** Author and year of a citation. */
+    static String paper(String citation) {
+        int comma = citation.indexOf(" et al.");
+        String author = comma > 0 ? citation.substring(0, comma) : citation.split("[:.]", 2)[0];
+        String first = author.contains(",") ? author.substring(0, author.indexOf(',')) : author;
+        java.util.regex.Matcher year =
+                java.util.regex.Pattern.compile("\\((\\d{4})\\)").matcher(citation);
+        return first + " et al." + (year.find() ? " " + year.group(1) : "");
+    }
+
+    /** What a real fraction from this source is. */
+    static String source(RealSource source, Protocol protocol) {
+        return protocol.realSamples() == 0 ? "No real data after generation 0." : capital(source.help()) + ".";
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What a run will cost here, for each regime; empty where it is next to nothing. */
+    static <P extends Record> Optional<String> cost(RunSpec<P> spec) {
+        double seconds = 0;
+        long bytes = 0;
+        List<String> parts = new ArrayList<>();
+        for (DataRegime regime : spec.regimes()) {
+            Optional<Cost> cost = spec.experiment().cost(spec.setting(regime));
+            if (cost.isPresent()) {
+                seconds += cost.get().seconds();
+                bytes = Math.max(bytes, cost.get().bytes());
+                parts.add(regime.label() + " " + Numbers.duration(cost.get().seconds()) + ", "
+                        + Numbers.bytes(cost.get().bytes()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String sum = "About " + Numbers.duration(seconds) + " and " + Numbers.bytes(bytes) + " of memory here";
+        return Optional.of(parts.size() == 1 ? sum + "." : sum + ": " + String.join("; ", parts) + ".");
+    }
+
+    /** What distinguishes a run from how its experiment starts. */
+    static String difference(RunSpec<?> spec) {
+        RunSpec<?> plain = RunSpec.forWindow(spec.experiment());
+        String parts = spec.names().stream()
+                .filter(name -> !spec.text(name).equals(plain.text(name)))
+                .map(name -> name + "=" + spec.text(name))
+                .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? "as it starts" : parts;
+    }
+
+    /** What a run is doing. */
+    static String state(Run run) {
+        return switch (run.state()) {
+            case WAITING -> "Preparing";
+            case RUNNING -> "Computing";
+            case PAUSED -> "Paused";
+            case DONE -> "Computed";
+            case CANCELLED -> "Cancelled";
+            case FAILED -> "Failed";
+        };
+    }
+
+    /** A failure, with what to do. */
+    static String failure(Run run) {
+        return run.failure().orElse("The run failed.") + " Change a setting, or press Run to try again.";
+    }
+}

@@ -1,0 +1,105 @@
+package collapselab.view;
+
+import collapselab.experiment.RunSpec;
+import collapselab.export.ExportException;
+import collapselab.session.Failure;
+import collapselab.session.Run;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.FileChooser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the user takes along: a picture of the panels and charts, in a file or on the clipboard, and the run's numbers. */
+final class Takeaway {
+    private static final Logger LOG = LoggerFactory.getLogger(Takeaway.class);
+
+    private final Desk desk;
+    private final Region stage;
+    private final StatusBar status;
+
+    /** A way to write a file. */
+    private interface Writing {
+        void to(Path file) throws ExportException;
+    }
+
+    /** @param stage what pictures are taken of */
+    Takeaway(Desk desk, Region stage, StatusBar status) {
+        this.desk = desk;
+        this.stage = stage;
+        this.status = status;
+    }
+
+    void savePicture() {
+        desk.lab().shown().ifPresent(run -> {
+            BufferedImage image = SwingFXUtils.fromFXImage(picture(), null);
+            RunSpec<?> spec = run.spec();
+            choose("png", "Picture (PNG)")
+                    .ifPresent(
+                            file -> write(file, to -> desk.options().exports().picture(image, spec, to)));
+        });
+    }
+
+    void copyPicture() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture());
+        desk.lab().shown().ifPresent(run -> content.putString(run.spec().toString()));
+        Clipboard.getSystemClipboard().setContent(content);
+        status.say("Picture copied.");
+    }
+
+    void saveCsv() {
+        desk.lab().shown().filter(run -> run.computed() > 0).ifPresent(run -> choose("csv", "Numbers (CSV)")
+                .ifPresent(file -> write(file, to -> desk.options().exports().csv(run, to))));
+    }
+
+    private WritableImage picture() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        java.awt.Color ground = desk.look().theme().background();
+        parameters.setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
+        return stage.snapshot(parameters, null);
+    }
+
+    private Optional<Path> choose(String extension, String kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save");
+        String id = desk.lab().shown().map(run -> run.spec().experiment().id()).orElse("collapse-lab");
+        int generation = Math.max(0, desk.lab().playback().shown());
+        chooser.setInitialFileName(id + (extension.equals("png") ? "-generation-" + generation : "") + "." + extension);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+        File file = chooser.showSaveDialog(stage.getScene().getWindow());
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private void write(Path file, Writing writing) {
+        status.say("Saving " + file.getFileName() + " …");
+        var unused = CompletableFuture.runAsync(() -> {
+            String outcome;
+            try {
+                writing.to(file);
+                outcome = "Saved " + file;
+            } catch (ExportException | RuntimeException e) {
+                LOG.error("cannot write {}", file, e);
+                outcome = Failure.sentence(e);
+            }
+            String said = outcome;
+            Platform.runLater(() -> status.say(said));
+        });
+    }
+
+    /** Whether there is a run to take along. */
+    boolean any() {
+        return desk.lab().shown().map(Run::computed).orElse(0) > 0;
+    }
+}

@@ -1,0 +1,88 @@
+package collapselab.view;
+
+import collapselab.chart.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * How the window was left, in a small file of the user's. Lost or damaged, it is as at the first start.
+ *
+ * @param width of the content; 0 for the default
+ * @param height of the content; 0 for the default
+ * @param maximized whether it filled the screen
+ * @param look its theme
+ * @param textSize in per cent
+ * @param spec the settings on the controls; empty for the default
+ */
+record WindowMemory(double width, double height, boolean maximized, Look.Choice look, int textSize, String spec) {
+    /** As at the first start. */
+    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.SYSTEM, 100, "");
+
+    /** As in a picture. */
+    static WindowMemory of(Theme theme) {
+        return new WindowMemory(0, 0, false, Look.Choice.of(theme), 100, "");
+    }
+
+    /** Where it is kept. */
+    static Path file() {
+        return file(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
+                .resolve("collapse-lab")
+                .resolve("window.properties");
+    }
+
+    static Path file(Map<String, String> environment, String system, String home) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("win") && environment.containsKey("APPDATA")) {
+            return Path.of(environment.get("APPDATA"));
+        }
+        if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support");
+        }
+        return Optional.ofNullable(environment.get("XDG_CONFIG_HOME"))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .orElse(Path.of(home, ".config"));
+    }
+
+    static WindowMemory load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return new WindowMemory(
+                    Double.parseDouble(properties.getProperty("width", "0")),
+                    Double.parseDouble(properties.getProperty("height", "0")),
+                    Boolean.parseBoolean(properties.getProperty("maximized")),
+                    Look.Choice.valueOf(properties.getProperty("look", NONE.look.name())),
+                    Integer.parseInt(properties.getProperty("textSize", "100")),
+                    properties.getProperty("spec", ""));
+        } catch (IOException | IllegalArgumentException e) {
+            return NONE;
+        }
+    }
+
+    /** Keeps it; where that cannot be done the next start is like the first. */
+    void save(Path file) {
+        Properties properties = new Properties();
+        properties.setProperty("width", Double.toString(width));
+        properties.setProperty("height", Double.toString(height));
+        properties.setProperty("maximized", Boolean.toString(maximized));
+        properties.setProperty("look", look.name());
+        properties.setProperty("textSize", Integer.toString(textSize));
+        properties.setProperty("spec", spec);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                properties.store(writer, "How the window of Collapse Lab was left");
+            }
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(WindowMemory.class).warn("cannot write {}", file, e);
+        }
+    }
+}
