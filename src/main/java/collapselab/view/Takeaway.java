@@ -89,7 +89,7 @@ final class Takeaway {
             try {
                 writing.to(file);
                 outcome = "Saved " + file;
-            } catch (ExportException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.error("cannot write {}", file, e);
                 outcome = Failure.sentence(e);
             }
