@@ -44,7 +44,6 @@ final class LabWindow implements AutoCloseable {
     private final Commands commands;
     private final Scene scene;
     private final VBox right = new VBox();
-    private final Coalesced wake;
     private final AnimationTimer pulse;
     private volatile boolean closed;
     private boolean woken = true;
@@ -54,7 +53,13 @@ final class LabWindow implements AutoCloseable {
     private CompletableFuture<Void> settled;
 
     LabWindow(List<Experiment<?, ?>> catalog, Look look, Desk.Options options) {
-        wake = new Coalesced(Platform::runLater, this::woken);
+        pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse(now);
+            }
+        };
+        Coalesced wake = new Coalesced(Platform::runLater, this::woken);
         Lab lab = new Lab(catalog, wake);
         painter = new Painter(Platform::runLater, this::woken);
         desk = new Desk(lab, painter, look, options, this::woken);
@@ -68,14 +73,10 @@ final class LabWindow implements AutoCloseable {
         commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this::dress);
         top = new TopBar(desk, commands);
         scene = new Scene(root(), 1280, 800);
+        scene.widthProperty().addListener(o -> columns());
+        scene.heightProperty().addListener(o -> columns());
         commands.keyboard().listen(scene);
         dress();
-        pulse = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulse(now);
-            }
-        };
     }
 
     private StackPane root() {
@@ -90,10 +91,7 @@ final class LabWindow implements AutoCloseable {
         regions.setRight(right);
         regions.setBottom(bottom);
         regions.getStyleClass().add("window");
-        StackPane root = new StackPane(regions, commands.sheet().node());
-        root.widthProperty().addListener(o -> columns());
-        root.heightProperty().addListener(o -> columns());
-        return root;
+        return new StackPane(regions, commands.sheet().node());
     }
 
     /** The side columns grow with the text, but leave the centre its room. */

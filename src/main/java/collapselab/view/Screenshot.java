@@ -43,6 +43,11 @@ public final class Screenshot {
         }
     }
 
+    /** The screen that nobody sees; a window cannot be larger. */
+    private static final int WIDEST = 3840;
+
+    private static final int HIGHEST = 2400;
+
     private final LabWindow window;
     private final List<Integer> generations;
     private final BiConsumer<Integer, BufferedImage> taker;
@@ -97,6 +102,10 @@ public final class Screenshot {
                         + (spec.protocol().generations() - 1) + ".");
             }
         }
+        if (setup.width() > WIDEST || setup.height() > HIGHEST || setup.width() < 640 || setup.height() < 400) {
+            throw new SpecException("A picture of " + setup.width() + "x" + setup.height()
+                    + " cannot be taken: use a size from 640x400 to " + WIDEST + "x" + HIGHEST + ".");
+        }
         startToolkit();
         CompletableFuture<Screenshot> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -118,7 +127,7 @@ public final class Screenshot {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("prism.text", "t2k");
+        System.setProperty("headless.geometry", WIDEST + "x" + HIGHEST + "-32");
         System.setProperty("java.awt.headless", "true");
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {

@@ -3,6 +3,7 @@ package collapselab.view;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
 import collapselab.kernel.stats.Quantiles;
+import collapselab.plot.Doubles;
 import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Sparkline extends Pane {
     private Run drawn;
 
     /** One regime's medians, scaled to 0..1 both ways. */
-    private record Line(DataRegime regime, double[] x, double[] y) {}
+    private record Line(DataRegime regime, Doubles x, Doubles y) {}
 
     Sparkline(Desk desk) {
         this.desk = desk;
@@ -73,7 +74,7 @@ final class Sparkline extends Pane {
             for (int i = 0; i < y.length; i++) {
                 y[i] = max > min ? (y[i] - min) / (max - min) : 0.5;
             }
-            lines.add(new Line(run.panels().get(p).regime(), xs.get(p), y));
+            lines.add(new Line(run.panels().get(p).regime(), Doubles.of(xs.get(p)), Doubles.of(y)));
         }
         return lines;
     }
@@ -86,9 +87,9 @@ final class Sparkline extends Pane {
             Polyline drawing = new Polyline();
             drawing.getStyleClass().addAll("spark", line.regime().text());
             drawing.setManaged(false);
-            for (int i = 0; i < line.x().length; i++) {
-                if (!Double.isNaN(line.y()[i])) {
-                    drawing.getPoints().addAll(line.x()[i] * width, 1 + (1 - line.y()[i]) * (height - 2));
+            for (int i = 0; i < line.x().size(); i++) {
+                if (!Double.isNaN(line.y().get(i))) {
+                    drawing.getPoints().addAll(line.x().get(i) * width, 1 + (1 - line.y().get(i)) * (height - 2));
                 }
             }
             getChildren().add(drawing);
