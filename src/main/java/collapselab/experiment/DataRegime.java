@@ -26,6 +26,11 @@ public enum DataRegime implements Choice {
         this.citation = citation;
     }
 
+    /** How many batches of n samples the first models are trained on, all together. */
+    public double trained(int generations) {
+        return this == ACCUMULATE ? generations * (generations + 1.0) / 2 : generations;
+    }
+
     @Override
     public String label() {
         return label;

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,10 +64,12 @@ public final class Runner implements AutoCloseable {
             panels.add(new Panel<>(experiment, spec.setting(regime)));
         }
         Run run = new Run(spec, panels, new Gate(onChange));
+        List<Progress> shares = experiment.live()
+                ? sideBySide(panels.size(), run.gate())
+                : oneAfterTheOther(panels, spec.protocol().generations(), run.gate());
         List<Work<P, V>> works = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
-            double size = 1.0 / panels.size();
-            works.add(new Work<>(experiment, panels.get(i), run.gate().part(i * size, (i + 1) * size)));
+            works.add(new Work<>(experiment, panels.get(i), shares.get(i)));
         }
         List<CompletableFuture<Void>> futures = new ArrayList<>();
         if (experiment.live()) {
@@ -80,6 +83,27 @@ public final class Runner implements AutoCloseable {
                     onChange.run();
                 });
         return run;
+    }
+
+    private static List<Progress> sideBySide(int panels, Progress whole) {
+        LaneProgress lanes = new LaneProgress(panels, whole);
+        return IntStream.range(0, panels).mapToObj(lanes::lane).toList();
+    }
+
+    /** Shares of the whole as large as what the panels' models are trained on. */
+    private static List<Progress> oneAfterTheOther(
+            List<? extends Panel<?, ?>> panels, int generations, Progress whole) {
+        double sum = panels.stream()
+                .mapToDouble(p -> p.regime().trained(generations))
+                .sum();
+        List<Progress> shares = new ArrayList<>();
+        double done = 0;
+        for (Panel<?, ?> panel : panels) {
+            double share = panel.regime().trained(generations) / sum;
+            shares.add(whole.part(done, done + share));
+            done += share;
+        }
+        return shares;
     }
 
     private static void finish(Run run, Throwable thrown) {
@@ -127,19 +151,22 @@ public final class Runner implements AutoCloseable {
                 Learner<S, M, V> learner, Chains chains, boolean first, Progress part) {
             Protocol protocol = panel.setting().protocol();
             int total = protocol.generations();
+            double all = panel.regime().trained(total);
             int stride = (total + MEASURED - 1) / MEASURED;
             var training = new RecursiveTraining<>(learner, protocol, panel.regime(), chains);
             for (int g = 0; g < total; g++) {
                 boolean measured = g % stride == 0 || g == total - 1;
                 Wanted wanted =
                         first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.METRICS : Wanted.NOTHING;
-                Generation<V> generation = training.next(wanted, part.part((double) g / total, (g + 1.0) / total));
+                double end = panel.regime().trained(g + 1) / all;
+                Generation<V> generation =
+                        training.next(wanted, part.part(panel.regime().trained(g) / all, end));
                 if (first) {
                     panel.recording().append(generation);
                 } else if (measured) {
                     panel.recording().widen(generation);
                 }
-                part.report((g + 1.0) / total);
+                part.report(end);
             }
         }
     }

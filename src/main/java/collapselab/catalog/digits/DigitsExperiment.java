@@ -142,7 +142,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     public Optional<Cost> cost(Setting<DigitsParameters> setting) {
         Protocol protocol = setting.protocol();
         double generations = protocol.generations();
-        double batches = setting.regime() == DataRegime.ACCUMULATE ? generations * (generations + 1) / 2 : generations;
+        double batches = setting.regime().trained(protocol.generations());
         double images = batches * protocol.samples() * setting.parameters().epochs() + generations * JUDGING_IMAGES;
         double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
         return Optional.of(new Cost(seconds, bytes(setting)));
