@@ -26,6 +26,8 @@ final class Log {
             System.setProperty(
                     PROPERTY, folder(environment).resolve("collapse-lab.log").toString());
         }
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LoggerFactory.getLogger(Log.class).error("in {}", thread.getName(), failure));
     }
 
     private static Path folder(Map<String, String> environment) {
