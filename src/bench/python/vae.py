@@ -1,10 +1,13 @@
 """Times the autoencoder against PyTorch: both run as workers at the same time, and take turns.
 
     mvn -q -Pbench -DskipTests package dependency:copy-dependencies
-    python3 src/bench/python/vae.py target/classes:target/dependency/* [rounds]
+    python3 src/bench/python/vae.py target/classes:target/dependency/* [rounds] [images]
 
 COLLAPSELAB_DATA may name the folder that holds mnist/; without it the images are made up. PEER_LD_LIBRARY_PATH may name
 the folder of the BLAS that PyTorch should use (its best on Debian: openblas-openmp). OPENBLAS_CORETYPE is unset for both.
+
+Two figures each: the time as it was, and what it would be if every step were as fast as the fastest tenth of steps, which
+other programs on the machine did not disturb.
 """
 
 import gzip
@@ -17,7 +20,7 @@ import time
 COUNT, BATCH, PIXELS, HIDDEN, LATENT = 59904, 128, 784, 400, 20
 
 
-def peer():
+def peer(count):
     """PyTorch at its best settings: two threads, denormals flushed, fused loss, Adam without foreach."""
     import numpy as np
     import torch
@@ -41,8 +44,9 @@ def peer():
         return layers[3](F.relu(layers[2](z)))
 
     def train():
-        order, total = torch.randperm(COUNT), 0.0
-        for first in range(0, COUNT, BATCH):
+        order, total = torch.randperm(COUNT)[:count], 0.0
+        for first in range(0, count, BATCH):
+            yield
             x = images[order[first : first + BATCH]]
             optimiser.zero_grad(set_to_none=True)
             codes = layers[1](F.relu(layers[0](x)))
@@ -57,17 +61,18 @@ def peer():
             total += loss.item()
 
     def sample():
-        out = torch.empty(COUNT, PIXELS)
+        out = torch.empty(count, PIXELS)
         with torch.no_grad():
-            for first in range(0, COUNT, 1000):
-                rows = min(1000, COUNT - first)
+            for first in range(0, count, 1024):
+                yield
+                rows = min(1024, count - first)
                 out[first : first + rows] = torch.sigmoid(decode(torch.randn(rows, LATENT)))
 
     print(f"PyTorch {torch.__version__}, 2 threads", flush=True)
     for line in sys.stdin:
-        start = time.perf_counter()
-        {"train": train, "sample": sample}[line.strip()]()
-        print(time.perf_counter() - start, flush=True)
+        stamps = [time.perf_counter() for _ in {"train": train, "sample": sample}[line.strip()]()] + [time.perf_counter()]
+        steps = sorted(b - a for a, b in zip(stamps, stamps[1:]))
+        print(sum(steps), steps[len(steps) // 10] * len(steps), flush=True)
 
 
 class Worker:
@@ -80,47 +85,50 @@ class Worker:
     def ask(self, word):
         self.process.stdin.write(word + "\n")
         self.process.stdin.flush()
-        return float(self.process.stdout.readline())
+        return [float(number) for number in self.process.stdout.readline().split()]
 
     def close(self):
         self.process.stdin.close()
         self.process.wait()
 
 
-def compare(class_path, rounds):
+def compare(class_path, rounds, count):
     environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_CORETYPE"}
-    ours = Worker(["java", "-Xmx1g", "-cp", class_path, "collapselab.bench.VaeWorker"], environment)
+    ours = Worker(["java", "-Xmx1g", "-cp", class_path, "collapselab.bench.VaeWorker", str(count)], environment)
     if "PEER_LD_LIBRARY_PATH" in environment:
         environment["LD_LIBRARY_PATH"] = environment["PEER_LD_LIBRARY_PATH"]
-    theirs = Worker([sys.executable, __file__, "peer"], environment)
+    theirs = Worker([sys.executable, __file__, "peer", str(count)], environment)
     print(ours.name, "|", theirs.name)
-    for _ in range(3):
-        for word in ("train", "sample"):
-            ours.ask(word), theirs.ask(word)
-        ours.ask("products"), ours.ask("draw")
-    times = {}
+    turns = [(ours, "train"), (ours, "products"), (theirs, "train"), (ours, "sample"), (ours, "draw"), (theirs, "sample")]
+    for worker, word in 2 * turns:
+        worker.ask(word)
+    times = {turn: [] for turn in turns}
     for _ in range(rounds):
-        for worker, words in ((ours, ("train", "products")), (theirs, ("train",)), (ours, ("sample", "draw")), (theirs, ("sample",))):
-            for word in words:
-                times.setdefault((worker, word), []).append(worker.ask(word))
-    print(f"medians of {rounds} interleaved rounds, seconds; spread is first to third quartile")
+        for worker, word in turns:
+            times[worker, word].append(worker.ask(word))
+    print(f"medians of {rounds} interleaved rounds of {count} images, seconds (first to third quartile); undisturbed")
     for (worker, word), values in times.items():
-        low, middle, high = statistics.quantiles(values, n=4)
-        print(f"  {'ours' if worker is ours else 'PyTorch':8}{word:9}{middle:7.3f}  ({low:.3f} to {high:.3f})")
+        low, middle, high = statistics.quantiles((total for total, _ in values), n=4)
+        best = statistics.median(tenth for _, tenth in values)
+        name = "ours" if worker is ours else "PyTorch"
+        print(f"  {name:8}{word:9}{middle:7.3f}  ({low:.3f} to {high:.3f}) {best:7.3f}")
 
     def ratio(a, b):
-        return statistics.median(x / y for x, y in zip(times[a], times[b]))
+        pairs = list(zip(times[a], times[b]))
+        return [statistics.median(x[k] / y[k] for x, y in pairs) for k in (0, 1)]
 
-    print(f"training: {ratio((theirs, 'train'), (ours, 'train')):.2f} times PyTorch's speed")
-    print(f"sampling: {ratio((theirs, 'sample'), (ours, 'sample')):.2f} times PyTorch's speed")
-    print(f"training: {100 * ratio((ours, 'products'), (ours, 'train')):.0f} % of what its matrix products alone allow")
-    resident = [ours.ask("fit") for _ in range(20)]
+    for word in ("train", "sample"):
+        print("%s: %.2f times PyTorch's speed, undisturbed %.2f" % (word, *ratio((theirs, word), (ours, word))))
+    share = ratio((ours, "products"), (ours, "train"))
+    print("train: %.0f %% of what its matrix products alone allow, undisturbed %.0f %%" % tuple(100 * s for s in share))
+    resident = [ours.ask("fit")[0] for _ in range(20)]
     print(f"resident after fit 5: {resident[4]:.0f} MB, after fit 20: {resident[19]:.0f} MB")
     ours.close()
     theirs.close()
 
 
 if sys.argv[1] == "peer":
-    peer()
+    peer(int(sys.argv[2]))
 else:
-    compare(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 12)
+    rounds, count = (int(number) for number in (sys.argv[2:] + ["12", "59904"][len(sys.argv) - 2 :]))
+    compare(sys.argv[1], rounds, count)

@@ -1,9 +1,8 @@
 package collapselab.bench;
 
+import collapselab.kernel.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -47,32 +46,26 @@ final class VaeProducts {
         }
     }
 
-    /** Seconds for the products of so many steps. */
-    double seconds(int steps) throws InterruptedException, BrokenBarrierException {
-        CyclicBarrier barrier = new CyclicBarrier(3);
-        for (List<Runnable> products : shards) {
-            Thread thread = new Thread(() -> run(products, steps, barrier));
-            thread.setDaemon(true);
-            thread.start();
-        }
-        barrier.await();
-        long start = System.nanoTime();
-        barrier.await();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void run(List<Runnable> products, int steps, CyclicBarrier barrier) {
+    /** The products of so many steps; reports before each step of the caller's own half. */
+    void run(int steps, Progress progress) {
+        Thread other = new Thread(() -> run(shards.get(1), steps, Progress.NONE));
+        other.start();
+        run(shards.get(0), steps, progress);
         try {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-            openblas_nolapack.blas_set_num_threads(1);
-            barrier.await();
-            for (int step = 0; step < steps; step++) {
-                products.forEach(Runnable::run);
-            }
-            barrier.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
+            other.join();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void run(List<Runnable> products, int steps, Progress progress) {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        openblas_nolapack.blas_set_num_threads(1);
+        for (int step = 0; step < steps; step++) {
+            progress.report((double) step / steps);
+            products.forEach(Runnable::run);
+        }
+        progress.report(1);
     }
 
     private Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, INDArray c) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the log off the terminal: warnings and the stacks of failures go to a file in the user's state folder, or to the
@@ -25,6 +26,8 @@ final class Log {
             System.setProperty(
                     PROPERTY, folder(environment).resolve("collapse-lab.log").toString());
         }
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LoggerFactory.getLogger(Log.class).error("in {}", thread.getName(), failure));
     }
 
     private static Path folder(Map<String, String> environment) {

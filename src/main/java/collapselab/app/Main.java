@@ -39,7 +39,6 @@ public final class Main {
             terminal.say(missing.get());
             System.exit(1);
         }
-        Log.quietToolkit();
-        new Wiring(terminal.environment()).window().run();
+        new Wiring(terminal.environment()).openWindow();
     }
 }

@@ -1,6 +1,7 @@
 package collapselab.app;
 
 import collapselab.catalog.Catalog;
+import collapselab.cli.Display;
 import collapselab.cli.Lab;
 import collapselab.cli.Screens;
 import collapselab.experiment.Experiment;
@@ -10,6 +11,7 @@ import collapselab.kernel.data.DataException;
 import collapselab.kernel.data.DigitSource;
 import collapselab.kernel.data.Mnist;
 import collapselab.kernel.neural.Backend;
+import collapselab.view.Startup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,6 @@ import java.util.Optional;
 
 /** The parts of this program, each made when it is asked for. */
 final class Wiring implements Lab {
-    private static final String NO_WINDOW = "This build has no window yet; use run and list.";
-
     private final Map<String, String> environment;
 
     Wiring(Map<String, String> environment) {
@@ -72,15 +72,23 @@ final class Wiring implements Lab {
 
     @Override
     public Screens screens() {
-        return (shot, pictures, film, progress) -> {
-            throw new ExportException(NO_WINDOW);
-        };
+        Display.of(environment).missingForPictures().ifPresent(missing -> {
+            throw new ExportException(missing);
+        });
+        Log.quietToolkit();
+        return new OffScreen(backend());
     }
 
     /** Opens the window, and returns when it is closed. */
-    Runnable window() {
-        return () -> {
-            throw new ExportException(NO_WINDOW);
-        };
+    void openWindow() {
+        Log.quietToolkit();
+        Startup.launch(
+                experiments(Optional.empty()),
+                Optional.empty(),
+                () -> {
+                    Backend.warm();
+                    return backend();
+                },
+                new WindowExports(backend()));
     }
 }

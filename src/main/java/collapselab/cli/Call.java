@@ -1,10 +1,12 @@
 package collapselab.cli;
 
+import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.kernel.Progress;
 import collapselab.session.StopSignal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,16 +23,25 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
     }
 
     /**
+     * The experiments.
+     *
+     * @param data the value of --data; may be null
+     */
+    List<Experiment<?, ?>> experiments(Path data) {
+        return lab.experiments(folder(data));
+    }
+
+    /**
      * Reads a spec.
      *
      * @param text the spec
      * @param seeds the value of --seeds, which is short for seeds= in the spec; may be null
-     * @param data the value of --data; may be null
+     * @param experiments what it may name
      * @throws SpecException if it is wrong
      */
-    RunSpec<?> spec(String text, String seeds, Path data) {
+    static RunSpec<?> spec(String text, String seeds, List<Experiment<?, ?>> experiments) {
         String whole = seeds == null ? text : text + (text.indexOf('?') < 0 ? "?" : "&") + "seeds=" + seeds;
-        return RunSpec.parse(whole, lab.experiments(folder(data)));
+        return RunSpec.parse(whole, experiments);
     }
 
     /**

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSpec<?> run = call.spec(spec, seeds, data);
+        RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
         Heading heading = new Heading(run, Build.read().version(), call.lab().backend());
         List<TableFile> tables = new ArrayList<>();

@@ -1,8 +1,10 @@
 package collapselab.cli;
 
+import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.kernel.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +19,17 @@ public interface Screens {
     /**
      * What the window shows, and how large.
      *
+     * @param experiments what the window lists, the run's among them
      * @param spec the run
      * @param width in pixels
      * @param height in pixels
      * @param theme its colours
      */
-    record Shot(RunSpec<?> spec, int width, int height, Theme theme) {}
+    record Shot(List<Experiment<?, ?>> experiments, RunSpec<?> spec, int width, int height, Theme theme) {
+        public Shot {
+            experiments = List.copyOf(experiments);
+        }
+    }
 
     /**
      * Computes a run once and takes pictures of the window that shows it.

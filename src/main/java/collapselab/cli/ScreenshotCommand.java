@@ -2,9 +2,11 @@ package collapselab.cli;
 
 import collapselab.cli.Screens.Shot;
 import collapselab.cli.Screens.Theme;
+import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.export.OutputFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +62,12 @@ final class ScreenshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSpec<?> run = call.spec(spec, seeds, data);
+        List<Experiment<?, ?>> experiments = call.experiments(data);
+        RunSpec<?> run = Call.spec(spec, seeds, experiments);
         int shown = generation == null
                 ? run.protocol().generations() - 1
                 : Call.generation(run, generation, "--generation");
-        Shot shot = shot(run);
+        Shot shot = shot(experiments, run);
         if (!picture.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new UsageException(
                     "The picture " + picture + " is written as PNG: give it a name that ends in .png.");
@@ -77,7 +80,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Shot shot(RunSpec<?> run) {
+    private Shot shot(List<Experiment<?, ?>> experiments, RunSpec<?> run) {
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches()) {
             throw new UsageException("--size " + size + " is not a size: write such as --size 1440x900.");
@@ -88,7 +91,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new UsageException("--size " + size + " is not possible: use " + LEAST_WIDTH + "x" + LEAST_HEIGHT
                     + " to " + MOST + "x" + MOST + ".");
         }
-        return new Shot(run, width, height, theme());
+        return new Shot(experiments, run, width, height, theme());
     }
 
     private Theme theme() {

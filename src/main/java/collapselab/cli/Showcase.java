@@ -52,7 +52,7 @@ final class Showcase {
         for (Exhibit exhibit : EXHIBITS) {
             String id = exhibit.spec().substring(0, exhibit.spec().indexOf('?'));
             if (experiments.stream().anyMatch(e -> e.id().equals(id))) {
-                show(RunSpec.parse(exhibit.spec(), experiments), exhibit.generations());
+                show(experiments, RunSpec.parse(exhibit.spec(), experiments), exhibit.generations());
             }
         }
     }
@@ -68,7 +68,8 @@ final class Showcase {
         }
     }
 
-    private void show(RunSpec<?> spec, List<Integer> generations) throws IOException {
+    private void show(List<Experiment<?, ?>> experiments, RunSpec<?> spec, List<Integer> generations)
+            throws IOException {
         String id = spec.experiment().id();
         table(spec, folder.resolve(id + ".csv"));
         Map<Integer, OutputFile> files = new TreeMap<>();
@@ -80,7 +81,7 @@ final class Showcase {
                 files.put(generation, file);
                 pictures.put(generation, file.working());
             }
-            Shot shot = new Shot(spec, WIDTH, HEIGHT, Theme.DARK);
+            Shot shot = new Shot(experiments, spec, WIDTH, HEIGHT, Theme.DARK);
             call.lab().screens().show(shot, pictures, Optional.of(film.working()), call.watched(line));
             files.values().forEach(OutputFile::commit);
             film.commit();

@@ -26,7 +26,6 @@ final class Csv implements Table {
         comment("spec", head.spec().toString());
         comment("version", head.version());
         comment("backend", head.backend());
-        out.flush();
     }
 
     /** The rest of the head, once the data are loaded. */
@@ -59,6 +58,11 @@ final class Csv implements Table {
             out.write(Numerals.text(values.applyAsDouble(m)));
         }
         out.write('\n');
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
     }
 
     @Override

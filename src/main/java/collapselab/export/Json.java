@@ -42,7 +42,6 @@ final class Json implements Table {
             parameter(name, head.spec().text(name));
         }
         json.writeEndObject();
-        json.flush();
     }
 
     private void parameter(String name, String text) throws IOException {
@@ -84,6 +83,11 @@ final class Json implements Table {
         } else {
             json.writeNumber(Numerals.text(value));
         }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        json.flush(); // and with it the writer
     }
 
     @Override

@@ -13,6 +13,9 @@ interface Table {
     /** Adds a row: the metrics of one chain at one generation, by their index. */
     void row(DataRegime regime, long seed, int generation, IntToDoubleFunction values) throws IOException;
 
+    /** Passes on all rows. */
+    void flush() throws IOException;
+
     /**
      * Ends the table.
      *

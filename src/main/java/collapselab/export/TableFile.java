@@ -45,6 +45,7 @@ public final class TableFile implements AutoCloseable {
         try {
             TableFile table = new TableFile(target.toString(), Optional.of(file), file.stream(), format);
             table.table.head(heading);
+            table.table.flush(); // a full disk is told before hours of computing
             return table;
         } catch (IOException e) {
             file.close();
@@ -53,9 +54,7 @@ public final class TableFile implements AutoCloseable {
     }
 
     /**
-     * Begins a table on a stream, which is flushed but not closed.
-     *
-     * @throws ExportException if the stream takes nothing
+     * Begins a table on a stream, which gets nothing before the first row and is not closed.
      */
     public static TableFile to(OutputStream stream, String name, Format format, Heading heading) {
         try {
@@ -102,6 +101,11 @@ public final class TableFile implements AutoCloseable {
             }
         }
         last = regime.text() + ", seed " + (block.firstSeed() + block.chains() - 1);
+        try {
+            table.flush();
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /**
@@ -129,18 +133,23 @@ public final class TableFile implements AutoCloseable {
     }
 
     /**
-     * Ends it early: what it holds is whole, and says that it is not all. A file without a row is not made at all.
+     * Ends it early: what it holds is whole, and says that it is not all. Without a row nothing is written at all.
      *
      * @param expected how many rows it should have had
      * @return whether anything was kept
      * @throws ExportException if the rest cannot be written
      */
     public boolean stop(long expected) {
-        if (rows == 0 && file.isPresent()) {
+        if (rows == 0) {
             return false;
         }
-        end(Optional.of("after " + rows + " of " + expected + " rows" + (rows == 0 ? "" : " (" + last + ")")));
+        end(Optional.of("after " + rows + " of " + expected + " rows (" + last + ")"));
         return true;
+    }
+
+    /** Ends it before it is all, for a reason of the caller's. */
+    void stop(String why) {
+        end(Optional.of(why));
     }
 
     private void end(Optional<String> stopped) {

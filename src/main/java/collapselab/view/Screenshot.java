@@ -5,6 +5,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.export.Png;
+import collapselab.kernel.Progress;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -58,14 +59,17 @@ public final class Screenshot {
     private final LabWindow window;
     private final List<Integer> generations;
     private final BiConsumer<Integer, BufferedImage> taker;
+    private final Progress progress;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private Stage stage;
     private int next;
 
-    private Screenshot(LabWindow window, List<Integer> generations, BiConsumer<Integer, BufferedImage> taker) {
+    private Screenshot(
+            LabWindow window, List<Integer> generations, BiConsumer<Integer, BufferedImage> taker, Progress progress) {
         this.window = window;
         this.generations = generations;
         this.taker = taker;
+        this.progress = progress;
     }
 
     /**
@@ -88,7 +92,7 @@ public final class Screenshot {
             String version,
             Path png) {
         List<BufferedImage> pictures = new ArrayList<>();
-        record(experiments, spec, List.of(generation), setup, (g, image) -> pictures.add(image));
+        record(experiments, spec, List.of(generation), setup, (g, image) -> pictures.add(image), Progress.NONE);
         Png.write(png, pictures.get(0), spec.toString(), version);
     }
 
@@ -96,13 +100,15 @@ public final class Screenshot {
      * Takes a picture of each of some generations, in their order.
      *
      * @param taker gets them on the FX thread, one at a time
+     * @param progress how far the run is, told on the FX thread, and whether it must stop
      */
     public static void record(
             List<Experiment<?, ?>> experiments,
             RunSpec<?> spec,
             List<Integer> generations,
             Setup setup,
-            BiConsumer<Integer, BufferedImage> taker) {
+            BiConsumer<Integer, BufferedImage> taker,
+            Progress progress) {
         for (int generation : generations) {
             if (generation < 0 || generation >= spec.protocol().generations()) {
                 throw new SpecException("There is no generation " + generation + ": this run has generations 0 to "
@@ -117,7 +123,7 @@ public final class Screenshot {
         CompletableFuture<Screenshot> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(open(experiments, spec, generations, setup, taker));
+                opened.complete(open(experiments, spec, generations, setup, taker, progress));
             } catch (RuntimeException e) {
                 opened.completeExceptionally(e);
             }
@@ -151,7 +157,8 @@ public final class Screenshot {
             RunSpec<?> spec,
             List<Integer> generations,
             Setup setup,
-            BiConsumer<Integer, BufferedImage> taker) {
+            BiConsumer<Integer, BufferedImage> taker,
+            Progress progress) {
         Exports none = new Exports() {
             @Override
             public void picture(BufferedImage image, RunSpec<?> of, Path file) {
@@ -165,7 +172,7 @@ public final class Screenshot {
         };
         Look look = new Look(Look.Choice.of(setup.theme()), setup.textSize());
         LabWindow window = new LabWindow(experiments, look, new Desk.Options(none, true, false));
-        Screenshot screenshot = new Screenshot(window, generations, taker);
+        Screenshot screenshot = new Screenshot(window, generations, taker, progress);
         screenshot.stage = new Stage();
         screenshot.stage.setScene(window.scene());
         screenshot.stage.setWidth(setup.width());
@@ -186,6 +193,8 @@ public final class Screenshot {
             @Override
             public void handle(long now) {
                 try {
+                    progress.report(
+                            window.desk().lab().shown().map(Run::fraction).orElse(0.0));
                     if (settled == null) {
                         if (ready()) {
                             window.desk().lab().playback().seek(generations.get(next));

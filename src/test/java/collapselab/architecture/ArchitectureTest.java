@@ -104,7 +104,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..session..", "..view..")
             .and()
-            .doNotHaveFullyQualifiedName("collapselab.kernel.neural.Shards")
+            .haveNameNotMatching("collapselab\\.kernel\\.neural\\.Shards.*")
             .should()
             .callConstructor(Thread.class, Runnable.class)
             .orShould()

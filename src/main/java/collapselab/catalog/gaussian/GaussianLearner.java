@@ -22,6 +22,7 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
     private final GaussianParameters parameters;
     private final Protocol protocol;
     private final boolean onPoints;
+    private final Moments.Scratch scratch = new Moments.Scratch();
 
     GaussianLearner(Setting<GaussianParameters> setting) {
         parameters = setting.parameters();
@@ -50,10 +51,10 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         }
         int kept = protocol.realSamples();
         if (draws.generation() > 0 || protocol.realSource() == RealSource.FRESH || kept == 0) {
-            return Moments.draw(real, n, 1, draws, 0);
+            return Moments.draw(real, n, 1, draws, 0, scratch);
         }
-        Moments head = Moments.draw(real, kept, 1, draws, 1);
-        Moments whole = kept == n ? head : head.concat(Moments.draw(real, n - kept, 1, draws, 0));
+        Moments head = Moments.draw(real, kept, 1, draws, 1, scratch);
+        Moments whole = kept == n ? head : head.concat(Moments.draw(real, n - kept, 1, draws, 0, scratch));
         return whole.startingWith(head);
     }
 
@@ -69,7 +70,7 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         progress.report(0);
         return onPoints
                 ? Points.draw(model, n, parameters.temperature(), draws, protocol.samples())
-                : Moments.draw(model, n, parameters.temperature(), draws, 0);
+                : Moments.draw(model, n, parameters.temperature(), draws, 0, scratch);
     }
 
     @Override

@@ -3,6 +3,7 @@ package collapselab.catalog.gaussian;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Doubles;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,26 @@ import java.util.Optional;
  * products about the mean).
  */
 final class Moments implements GaussianSample {
+    /** Memory for draws, used again by each: memory that is new in every generation would always miss the cache. */
+    static final class Scratch {
+        private double[][] vectors = {};
+        private double[][] triangle = {};
+
+        private double[][] vectors(int d, int chains) {
+            vectors = fitting(vectors, d, chains);
+            return vectors;
+        }
+
+        private double[][] triangle(int d, int chains) {
+            triangle = fitting(triangle, FactorBlock.at(d, 0), chains);
+            return triangle;
+        }
+
+        private static double[][] fitting(double[][] rows, int count, int chains) {
+            return rows.length == count && rows[0].length == chains ? rows : new double[count][chains];
+        }
+    }
+
     private final int size;
     private final double[][] mean; // (d, chains)
     private final FactorBlock scatter;
@@ -32,24 +53,23 @@ final class Moments implements GaussianSample {
      * @param temperature tau
      * @param draws randomness
      * @param part which of several draws at one address this is, from 0
+     * @param scratch memory for what is needed only here
      */
-    static Moments draw(GaussianModel model, int size, double temperature, Draws draws, int part) {
+    static Moments draw(GaussianModel model, int size, double temperature, Draws draws, int part, Scratch scratch) {
         FactorBlock factor = model.factor();
         int d = factor.dimension();
-        int chains = factor.chains();
         int index = part * (d + FactorBlock.at(d, 0));
-        double[][] z = new double[d][chains];
+        double[][] z = scratch.vectors(d, factor.chains());
         for (int i = 0; i < d; i++) {
             draws.normals(index++, z[i]);
         }
-        double[][] bartlett = new double[FactorBlock.at(d, 0)][chains];
+        double[][] bartlett = scratch.triangle(d, factor.chains());
         for (int i = 0; i < d; i++) {
             for (int j = 0; j <= i; j++, index++) {
-                if (j >= size - 1) {
-                    continue;
-                }
                 double[] entry = bartlett[FactorBlock.at(i, j)];
-                if (j < i) {
+                if (j >= size - 1) {
+                    Arrays.fill(entry, 0);
+                } else if (j < i) {
                     draws.normals(index, entry);
                 } else {
                     draws.chis(index, size - 1 - i, entry);

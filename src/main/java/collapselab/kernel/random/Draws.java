@@ -1,7 +1,6 @@
 package collapselab.kernel.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Draws of a block of chains for one generation and purpose. Each draw has an index and a small stream of its own, so a
@@ -10,18 +9,24 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>Not thread-safe.
  */
 public final class Draws {
+    /** Offsets that keep apart the bits of one draw: its normal's, its uniform's, and those after a rejection. */
+    private static final long UNIFORM = 0xd1342543de82ef95L;
+
+    private static final long REJECTED = 0xaef17502108ef2d9L;
+
     private final long[] seeds;
     private final long[] keys;
     private final int generation;
     private final Purpose purpose;
     private final Addressed source = new Addressed();
-    private final ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(source);
+    private final long[] bits;
 
     Draws(long[] seeds, long[] keys, int generation, Purpose purpose) {
         this.seeds = seeds;
         this.keys = keys;
         this.generation = generation;
         this.purpose = purpose;
+        bits = new long[keys.length];
     }
 
     /** How many chains draw. */
@@ -51,11 +56,12 @@ public final class Draws {
      * @param out (chains) receives the numbers
      */
     public void normals(int index, double[] out) {
-        long address = Mix.address(generation, purpose, index);
-        for (int k = 0; k < keys.length; k++) {
-            source.state = keys[k] + address;
-            out[k] = gaussian.sample();
-        }
+        normalsAt(Mix.address(generation, purpose, index), out);
+    }
+
+    private void normalsAt(long address, double[] out) {
+        Mix.mix(keys, address, bits);
+        Ziggurat.normals(bits, out, chain -> source.at(keys[chain] + address));
     }
 
     /**
@@ -68,37 +74,47 @@ public final class Draws {
     public void chis(int index, int degrees, double[] out) {
         long address = Mix.address(generation, purpose, index);
         if (degrees < 3) {
-            for (int k = 0; k < keys.length; k++) {
-                source.state = keys[k] + address;
-                double z = gaussian.sample();
-                double w = degrees == 1 ? 0 : gaussian.sample();
-                out[k] = Math.sqrt(z * z + w * w);
-            }
+            fewChis(address, degrees, out);
             return;
         }
         double d = 0.5 * degrees - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
-        for (int k = 0; k < keys.length; k++) {
-            source.state = keys[k] + address;
-            out[k] = Math.sqrt(2 * gamma(d, c));
+        normalsAt(address, out);
+        Mix.mix(keys, address + UNIFORM, bits);
+        double squeeze = 1.5 / 81 / d;
+        for (int k = 0; k < out.length; k++) {
+            double x = out[k];
+            double y = 1 + c * x;
+            double u = (bits[k] >>> 11) * 0x1p-53;
+            double cube = y * y * y;
+            boolean accepted = (y > 0.5 && u < 1 - squeeze * x * x * x * x) || accepted(x, y, u, d);
+            out[k] = Math.sqrt(2 * (accepted ? d * cube : gamma(d, c, source.at(keys[k] + address + REJECTED))));
+        }
+    }
+
+    private void fewChis(long address, int degrees, double[] out) {
+        for (int k = 0; k < out.length; k++) {
+            source.at(keys[k] + address);
+            double z = Ziggurat.normal(source);
+            double w = degrees == 1 ? 0 : Ziggurat.normal(source);
+            out[k] = Math.sqrt(z * z + w * w);
         }
     }
 
     /**
-     * A gamma number of shape d + 1/3 and scale 1 (Marsaglia and Tsang 2000), with a squeeze that tightens with the
-     * shape: for y = c x above -1/2 the logarithm of the acceptance is at least -1.5 d y^4, and 1 - t is at most e^-t.
+     * Whether a proposal of Marsaglia and Tsang (2000) for a gamma number is taken. The squeeze used before it tightens with
+     * the shape: for y - 1 above -1/2 the logarithm of the acceptance is at least -1.5 d (y - 1)^4, and 1 - t is at most e^-t.
      */
-    private double gamma(double d, double c) {
-        double squeeze = 1.5 / 81 / d;
+    private static boolean accepted(double x, double y, double u, double d) {
+        return y > 0 && Math.log(u) < 0.5 * x * x + d * (1 - y * y * y + 3 * Math.log(y));
+    }
+
+    /** A gamma number of shape d + 1/3 and scale 1. */
+    private static double gamma(double d, double c, Addressed source) {
         while (true) {
-            double x = gaussian.sample();
+            double x = Ziggurat.normal(source);
             double y = 1 + c * x;
-            double u = source.nextDouble();
-            double q = x * x;
-            if (y > 0.5 && u < 1 - squeeze * q * q) {
-                return d * y * y * y;
-            }
-            if (y > 0 && Math.log(u) < 0.5 * q + d * (1 - y * y * y + 3 * Math.log(y))) {
+            if (accepted(x, y, source.nextDouble(), d)) {
                 return d * y * y * y;
             }
         }
@@ -119,7 +135,7 @@ public final class Draws {
         long mask = Integer.toUnsignedLong(size <= 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(size - 1));
         long[] taken = new long[(batches * size + 63) / 64];
         for (int slot = 0; slot < out.length; slot++) {
-            source.state = Mix.mix(base + slot);
+            source.at(Mix.mix(base + slot));
             int place;
             do {
                 long bits = source.nextLong();
@@ -128,17 +144,6 @@ public final class Draws {
             } while (place < 0 || (taken[place >> 6] & (1L << place)) != 0);
             taken[place >> 6] |= 1L << place;
             out[slot] = place;
-        }
-    }
-
-    /** SplitMix64 (Steele, Lea and Flood 2014) that can be put at any address. */
-    private static final class Addressed implements UniformRandomProvider {
-        long state;
-
-        @Override
-        public long nextLong() {
-            state += Mix.GOLDEN;
-            return Mix.mix(state);
         }
     }
 }

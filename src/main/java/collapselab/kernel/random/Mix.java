@@ -14,6 +14,13 @@ final class Mix {
         return z ^ (z >>> 31);
     }
 
+    /** The first 64 bits at an address, for all keys: a loop of its own, which vector units take. */
+    static void mix(long[] keys, long address, long[] bits) {
+        for (int k = 0; k < bits.length; k++) {
+            bits[k] = mix(keys[k] + address + GOLDEN);
+        }
+    }
+
     /** A key for a seed; neighbouring seeds get unrelated keys. */
     static long key(long seed) {
         return mix(mix(seed + GOLDEN) + GOLDEN);

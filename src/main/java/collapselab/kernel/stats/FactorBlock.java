@@ -102,7 +102,7 @@ public final class FactorBlock {
             for (int j = 0; j <= i; j++) {
                 double[] sum = product[at(i, j)];
                 for (int k = j + 1; k <= i; k++) {
-                    addScaled(sum, entries[at(i, k)], a.entries[at(k, j)], total);
+                    addProduct(sum, entries[at(i, k)], a.entries[at(k, j)]);
                 }
                 lastProduct(sum, entries[at(i, j)], a.entries[at(j, j)], total);
             }
@@ -257,7 +257,7 @@ public final class FactorBlock {
 
     private static void lastProduct(double[] sum, double[] a, double[] b, double scale) {
         for (int c = 0; c < sum.length; c++) {
-            double value = sum[c] + a[c] * b[c] * scale;
+            double value = (sum[c] + a[c] * b[c]) * scale;
             sum[c] = Math.abs(value) < LEAST ? 0 : value;
         }
     }

@@ -1,0 +1,28 @@
+package collapselab.app;
+
+import collapselab.cli.Build;
+import collapselab.experiment.RunSpec;
+import collapselab.export.Png;
+import collapselab.export.RunTable;
+import collapselab.export.TableFile.Format;
+import collapselab.session.Run;
+import collapselab.view.Exports;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
+/**
+ * How the window writes files.
+ *
+ * @param backend what their heads name
+ */
+record WindowExports(String backend) implements Exports {
+    @Override
+    public void picture(BufferedImage image, RunSpec<?> spec, Path file) {
+        Png.write(file, image, spec.toString(), Build.read().version());
+    }
+
+    @Override
+    public void csv(Run run, Path file) {
+        RunTable.write(run, file, Format.CSV, Build.read().version(), backend);
+    }
+}
