@@ -4,6 +4,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
+import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Centre {
     private boolean theory = true;
 
     /** Everything the facts depend on. */
-    private record FactsKey(Run run, int generation, boolean done) {}
+    private record FactsKey(Run run, int generation, int computed) {}
 
     Centre(Desk desk) {
         this.desk = desk;
@@ -95,20 +96,12 @@ final class Centre {
         Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
         arrange(spec);
         String waiting = waiting(shown);
-        cards.forEach(card -> card.show(shown, generation(shown, generation), waiting));
+        cards.forEach(card -> card.show(shown, generation, waiting));
         for (ChartCard chart : List.of(left, right)) {
             chart.theory(theory);
             chart.show(lab.charted(), lab.ghost(), generation, waiting);
         }
-        shown.filter(run -> run.computed() > 0).ifPresent(run -> read(run, generation));
-    }
-
-    /**
-     * The generation each panel is asked for: while the panels of an expensive run are trained one after the other, those
-     * that are ahead show how far they are.
-     */
-    private static int generation(Optional<Run> shown, int generation) {
-        return generation < 0 ? shown.map(Run::furthest).orElse(0) - 1 : generation;
+        shown.filter(run -> run.furthest() > 0).ifPresent(run -> read(run, generation));
     }
 
     private void arrange(RunSpec<?> spec) {
@@ -166,15 +159,24 @@ final class Centre {
         if (shown.isPresent()) {
             return shown.get().state() == Run.State.PAUSED
                     ? "Paused before the first generation."
-                    : "Waiting for its turn …";
+                    : "Computing generation 0 …";
         }
         return desk.lab().spec().experiment().live()
                 ? "Computing …"
                 : "Not computed yet: press Run, or R. What it will cost here stands above the button.";
     }
 
+    /** Changes as long as panels have not reached the generation, and when more chains are in. */
+    private static int key(Run run, int generation) {
+        int sum = run.state() == Run.State.DONE ? 1 : 0;
+        for (Panel<?, ?> panel : run.panels()) {
+            sum += 2 * Math.min(panel.recording().size(), generation + 1);
+        }
+        return sum;
+    }
+
     private void read(Run run, int generation) {
-        FactsKey key = new FactsKey(run, generation, run.state() == Run.State.DONE);
+        FactsKey key = new FactsKey(run, generation, key(run, generation));
         if (!key.equals(asked) && desk.painter().idle(this)) {
             asked = key;
             desk.painter().submit(this, () -> {

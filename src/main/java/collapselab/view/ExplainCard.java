@@ -3,6 +3,7 @@ package collapselab.view;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Run;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,10 @@ final class ExplainCard {
         title.setGraphic(Nodes.icon(Feather.INFO));
         box.getStyleClass().add("explain");
         box.getChildren().addAll(title, scroll);
-        scroll.prefViewportHeightProperty().bind(text.heightProperty());
+        // Later: a height that changes in the midst of a layout would not be laid out itself.
+        text.heightProperty()
+                .addListener(
+                        (o, before, now) -> Platform.runLater(() -> scroll.setPrefViewportHeight(text.getHeight())));
         scroll.setMinHeight(0);
         box.setMinHeight(0);
         holder.getStyleClass().add("explain-holder");
@@ -46,7 +50,7 @@ final class ExplainCard {
                 facts.run().isPresent() && facts.run().equals(desk.lab().shown());
         if (current) {
             put(facts.explanation());
-        } else if (desk.lab().shown().map(Run::computed).orElse(0) == 0) {
+        } else if (desk.lab().shown().map(Run::furthest).orElse(0) == 0) {
             before(desk.lab().spec());
         }
     }

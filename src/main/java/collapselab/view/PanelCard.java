@@ -96,11 +96,23 @@ final class PanelCard extends VBox {
             surface.clear();
             value.setText("");
             metricName.setText("");
-            say(waiting);
+            boolean queued = run.filter(r -> !first(r)).isPresent() && panel.isPresent();
+            say(queued && run.filter(Lab::unfinished).isPresent() ? "Waiting for the panel before it …" : waiting);
+            what.setText(regime.help());
             return;
         }
         Run shown = run.orElseThrow();
+        what.setText(at < generation ? "at generation " + at + " so far" : regime.help());
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+    }
+
+    /** Whether all panels before this one are computed, so that this one is next. */
+    private boolean first(Run run) {
+        int total = run.spec().protocol().generations();
+        return run.spec().experiment().live()
+                || run.panels().stream()
+                        .takeWhile(p -> p.regime() != regime)
+                        .allMatch(p -> p.recording().size() == total);
     }
 
     private void say(String sentence) {
