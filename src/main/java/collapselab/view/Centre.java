@@ -25,6 +25,7 @@ final class Centre {
     private final VBox box = new VBox();
     private final Label headline = Nodes.paragraph("", "headline");
     private final Label numbers = Nodes.label("", "numbers");
+    private final Label failure = Nodes.paragraph("", "refusal");
     private final GridPane panels = new GridPane();
     private final GridPane charts = new GridPane();
     private final List<PanelCard> cards = new ArrayList<>();
@@ -44,7 +45,7 @@ final class Centre {
         right = new ChartCard(desk, "chart-right", id -> choose(false, id));
         headline.setId("headline");
         numbers.setId("numbers");
-        VBox title = new VBox(headline, numbers);
+        VBox title = new VBox(headline, numbers, failure);
         title.getStyleClass().add("title");
         panels.getStyleClass().add("panels");
         charts.getStyleClass().add("charts");
@@ -94,6 +95,10 @@ final class Centre {
         numbers.setText(Sentences.numbers(spec, generation));
         Nodes.tip(headline, spec.experiment().summary());
         Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
+        failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
+                .map(Sentences::failure)
+                .orElse(""));
+        Nodes.shown(failure, !failure.getText().isEmpty());
         arrange(spec);
         String waiting = waiting(shown);
         cards.forEach(card -> card.show(shown, generation, waiting));

@@ -106,8 +106,9 @@ final class RunBox {
             String what = running.spec().experiment().equals(spec.experiment())
                     ? "A run with other settings"
                     : running.spec().experiment().title();
-            return what + " is being computed (" + Sentences.percent(Math.floor(100 * running.fraction()) / 100)
-                    + "). Cancel it to run these settings.";
+            String doing = running.state() == Run.State.PAUSED ? " is paused (" : " is being computed (";
+            String done = Sentences.percent(Math.floor(100 * running.fraction()) / 100) + ").";
+            return what + doing + done + (spec.experiment().live() ? "" : " Cancel it to run these settings.");
         }
         if (busy.isPresent() || spec.experiment().live()) {
             return "";

@@ -2,7 +2,6 @@ package collapselab.view;
 
 import collapselab.experiment.RunSpec;
 import collapselab.session.Failure;
-import collapselab.session.Run;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ final class Takeaway {
     }
 
     void saveCsv() {
-        desk.lab().shown().filter(run -> run.computed() > 0).ifPresent(run -> choose("csv", "Numbers (CSV)")
+        desk.lab().shown().filter(run -> run.furthest() > 0).ifPresent(run -> choose("csv", "Numbers (CSV)")
                 .ifPresent(file -> write(file, to -> desk.options().exports().csv(run, to))));
     }
 
@@ -95,10 +94,5 @@ final class Takeaway {
             String said = outcome;
             Platform.runLater(() -> status.say(said));
         });
-    }
-
-    /** Whether there is a run to take along. */
-    boolean any() {
-        return desk.lab().shown().map(Run::computed).orElse(0) > 0;
     }
 }

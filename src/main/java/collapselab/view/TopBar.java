@@ -138,7 +138,7 @@ final class TopBar {
         // The status bar says it too: here only where there is room.
         Nodes.shown(
                 backend, !told.isEmpty() && box.getWidth() > ROOMY * desk.look().em());
-        csv.setDisable(desk.lab().shown().map(Run::computed).orElse(0) == 0);
+        csv.setDisable(desk.lab().shown().map(Run::furthest).orElse(0) == 0);
         undo.setDisable(!desk.lab().canUndo());
         redo.setDisable(!desk.lab().canRedo());
         size.setText(desk.look().percent() + " %");
