@@ -92,7 +92,7 @@ final class Centre {
         headline.setText(Sentences.headline(spec));
         numbers.setText(Sentences.numbers(spec, generation));
         Nodes.tip(headline, spec.experiment().summary());
-        Nodes.tip(numbers, spec.toString());
+        Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
         arrange(spec);
         String waiting = waiting(shown);
         cards.forEach(card -> card.show(shown, generation(shown, generation), waiting));

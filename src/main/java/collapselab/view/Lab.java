@@ -190,6 +190,7 @@ final class Lab implements AutoCloseable {
         if (next.equals(spec)) {
             return;
         }
+        list();
         if (history.change(spec, gesture)) {
             session.begin();
         }
@@ -292,11 +293,13 @@ final class Lab implements AutoCloseable {
         });
         shown.ifPresent(run -> {
             playback.computed(run.computed());
-            if (run.state() == Run.State.DONE) {
-                session.add(run);
-            }
         });
+        list();
         playback.tick(seconds);
+    }
+
+    private void list() {
+        shown.filter(run -> run.state() == Run.State.DONE).ifPresent(session::add);
     }
 
     private void launch() {

@@ -111,7 +111,7 @@ final class PanelCard extends VBox {
     private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
         List<Plot> plots = panel.picture(at);
         List<Rectangle2D> places = Places.of(plots, area, style.textSize());
-        for (int i = 0; i < plots.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             Drawing.draw(plots.get(i), g, places.get(i), i == 0 ? style : style.withTitle());
         }
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));

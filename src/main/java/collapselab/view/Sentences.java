@@ -53,8 +53,15 @@ final class Sentences {
                         ? "one chain, seed " + protocol.seed()
                         : Numbers.whole(protocol.seeds()) + " chains, seeds " + protocol.seed() + "–"
                                 + (protocol.seed() + protocol.seeds() - 1));
-        parts.add("real data: " + spec.experiment().data());
+        parts.add("real data: " + data(spec));
         return String.join("  ·  ", parts);
+    }
+
+    /** Where the real data come from, without sizes and check sums. */
+    private static String data(RunSpec<?> spec) {
+        String data = spec.experiment().data();
+        int details = data.indexOf(" (");
+        return details < 0 ? data : data.substring(0, details);
     }
 
     /** What the bands and lines of a chart are. */

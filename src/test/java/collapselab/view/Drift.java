@@ -1,0 +1,242 @@
+package collapselab.view;
+
+import collapselab.experiment.Choice;
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Knob;
+import collapselab.experiment.Law;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Sample;
+import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
+import collapselab.experiment.Standing;
+import collapselab.kernel.Progress;
+import collapselab.kernel.random.Draws;
+import collapselab.plot.Axis;
+import collapselab.plot.Curve;
+import collapselab.plot.Curves;
+import collapselab.plot.Doubles;
+import collapselab.plot.Plot;
+import collapselab.plot.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** An experiment for tests of the window: a number that drifts. An expensive one waits at a latch until it is opened. */
+final class Drift implements Experiment<Drift.Parameters, Double> {
+    /** Which way it drifts. */
+    enum Way implements Choice {
+        DOWN,
+        UP;
+
+        @Override
+        public String label() {
+            return name();
+        }
+
+        @Override
+        public String help() {
+            return "drifts so";
+        }
+    }
+
+    /** Its parameters. */
+    record Parameters(
+            @Knob(label = "Slope", help = "how fast it drifts", min = 0.1, max = 10, scale = Knob.Scale.LOG)
+            double slope,
+
+            @Knob(label = "Way", help = "which way it drifts")
+            Way way) {
+        Parameters {
+            if (!(slope > 0)) {
+                throw new SpecException("slope=" + slope + " is too small: use a number above 0.");
+            }
+        }
+    }
+
+    /** A training set of n times one number. */
+    record Same(int size) implements Sample<Same> {
+        @Override
+        public Same concat(Same more) {
+            return new Same(size + more.size);
+        }
+
+        @Override
+        public Same first(int count) {
+            return new Same(count);
+        }
+
+        @Override
+        public Same choose(int count, Draws draws) {
+            return new Same(count);
+        }
+    }
+
+    private final boolean live;
+    private volatile CountDownLatch latch = new CountDownLatch(0);
+    private volatile int latchedFrom;
+
+    Drift(boolean live) {
+        this.live = live;
+    }
+
+    /** Generations from this one on wait until {@link #go}. */
+    void holdFrom(int generation) {
+        latchedFrom = generation;
+        latch = new CountDownLatch(1);
+    }
+
+    void go() {
+        latch.countDown();
+    }
+
+    @Override
+    public String id() {
+        return live ? "drift" : "trek";
+    }
+
+    @Override
+    public String title() {
+        return live ? "Drift" : "Trek";
+    }
+
+    @Override
+    public String summary() {
+        return "A number drifts";
+    }
+
+    @Override
+    public Parameters defaults() {
+        return new Parameters(1, Way.DOWN);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 1);
+    }
+
+    @Override
+    public int windowSeeds() {
+        return 4;
+    }
+
+    @Override
+    public List<DataRegime> compared() {
+        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE);
+    }
+
+    @Override
+    public boolean live() {
+        return live;
+    }
+
+    @Override
+    public int chainsAtOnce(Setting<Parameters> setting) {
+        return 1000;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(
+                new Metric("height", "Height", "how high it is, in metres", true),
+                new Metric("depth", "Depth", "how deep it is, in metres", false));
+    }
+
+    @Override
+    public String data() {
+        return "a number";
+    }
+
+    @Override
+    public void check(Setting<Parameters> setting) {}
+
+    @Override
+    public Optional<Cost> cost(Setting<Parameters> setting) {
+        return live ? Optional.empty() : Optional.of(new Cost(60, 500_000_000));
+    }
+
+    @Override
+    public Learner<?, ?, Double> open(Setting<Parameters> setting, Progress progress) {
+        return new Walker(setting.parameters());
+    }
+
+    @Override
+    public List<Law> laws(Setting<Parameters> setting) {
+        double slope = setting.parameters().slope();
+        return List.of(Law.mean("height", g -> Math.exp(-slope * g / 50), "e^(-slope g/50)", "Test 2026"));
+    }
+
+    @Override
+    public List<Plot> picture(Setting<Parameters> setting, List<Double> history) {
+        Doubles x = Doubles.generate(history.size(), i -> i);
+        Doubles y = Doubles.generate(history.size(), history::get);
+        Curve curve = new Curve("", Role.REPLACE, Curve.Stroke.STRONG, x, y);
+        return List.of(new Curves(
+                "Drift",
+                "A line.",
+                Axis.linear("", 0, 50),
+                Axis.linear("", 0, 2),
+                List.of(),
+                List.of(curve),
+                Doubles.of(),
+                Role.NEUTRAL));
+    }
+
+    @Override
+    public List<String> explain(RunSpec<Parameters> spec, List<Standing> standings) {
+        return List.of("Slope " + spec.parameters().slope() + " over " + standings.size() + " panels.");
+    }
+
+    private final class Walker implements Learner<Same, Double, Double> {
+        private final Parameters parameters;
+
+        Walker(Parameters parameters) {
+            this.parameters = parameters;
+        }
+
+        @Override
+        public Same real(int n, Draws draws, Progress progress) {
+            return new Same(n);
+        }
+
+        @Override
+        public Double fit(Same training, Optional<Double> previous, Draws draws, Progress progress) {
+            try {
+                while (draws.generation() >= latchedFrom && !latch.await(5, TimeUnit.MILLISECONDS)) {
+                    progress.report(0.5);
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            double step = Math.exp(-parameters.slope() / 50);
+            return previous.map(height -> height * step).orElse(1.0);
+        }
+
+        @Override
+        public Same sample(Double model, int n, Draws draws, Progress progress) {
+            return new Same(n);
+        }
+
+        @Override
+        public double[][] measure(Double model, Double first, Draws draws, Progress progress) {
+            double[] height = new double[draws.chains()];
+            double[] depth = new double[draws.chains()];
+            for (int k = 0; k < height.length; k++) {
+                height[k] = model * (1 + 0.001 * k);
+                depth[k] = -model;
+            }
+            return new double[][] {height, depth};
+        }
+
+        @Override
+        public Double snapshot(Double model, Double first, Same training, Draws draws, Progress progress) {
+            return model;
+        }
+    }
+}

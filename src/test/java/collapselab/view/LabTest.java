@@ -1,0 +1,154 @@
+package collapselab.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
+import collapselab.session.Run;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LabTest {
+    private final Drift drift = new Drift(true);
+    private final Drift trek = new Drift(false);
+    private final Semaphore woken = new Semaphore(0);
+    private Lab lab;
+
+    @BeforeEach
+    void open() {
+        lab = new Lab(List.of(drift, trek), woken::release);
+        lab.open(RunSpec.forWindow(drift));
+        until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        drift.go();
+        trek.go();
+        lab.close();
+    }
+
+    /** Ticks whenever something wakes, as the window does, until a condition holds. */
+    private void until(BooleanSupplier condition) {
+        for (int i = 0; i < 10_000 && !condition.getAsBoolean(); i++) {
+            lab.tick(0.01);
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            try {
+                boolean unused = woken.tryAcquire(5, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aLiveExperimentIsComputedAtOnceAndListed() {
+        assertThat(lab.stale()).isFalse();
+        assertThat(lab.session().runs()).hasSize(1);
+        assertThat(lab.playback().computed()).isEqualTo(50);
+    }
+
+    @Test
+    void theRunOnScreenStaysUntilTheNewOneHasReachedThePlayhead() {
+        lab.playback().seek(30);
+        Run old = lab.shown().orElseThrow();
+        drift.holdFrom(20);
+        lab.set("slope", "2");
+        until(() -> lab.charted().filter(run -> run != old).isPresent());
+        assertThat(lab.shown()).containsSame(old);
+        assertThat(lab.ghost()).containsSame(old);
+        drift.go();
+        until(() -> lab.shown().filter(run -> run != old).isPresent());
+        assertThat(lab.playback().cursor()).isEqualTo(30);
+    }
+
+    @Test
+    void aRefusedValueChangesNothing() {
+        RunSpec<?> before = lab.spec();
+        assertThatThrownBy(() -> lab.set("slope", "-1")).isInstanceOf(SpecException.class);
+        assertThat(lab.spec()).isEqualTo(before);
+        assertThat(lab.canUndo()).isFalse();
+    }
+
+    @Test
+    void aDragIsOneStepBackAndOneRunInTheList() {
+        lab.drag(true);
+        lab.set("slope", "2");
+        lab.set("slope", "3");
+        lab.set("slope", "4");
+        lab.drag(false);
+        until(() -> !lab.stale() && lab.shown().orElseThrow().state() == Run.State.DONE);
+        lab.tick(0);
+        assertThat(lab.session().runs()).hasSize(2);
+        lab.undo();
+        assertThat(lab.spec().text("slope")).isEqualTo("1");
+        lab.redo();
+        assertThat(lab.spec().text("slope")).isEqualTo("4");
+    }
+
+    @Test
+    void theLastRegimeStays() {
+        lab.compare(DataRegime.ACCUMULATE, false);
+        lab.compare(DataRegime.REPLACE, false);
+        assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE);
+        lab.compare(DataRegime.SUBSAMPLE, true);
+        assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE, DataRegime.SUBSAMPLE);
+    }
+
+    @Test
+    void resetGoesBackToTheWindowsDefault() {
+        lab.set("seeds", "9");
+        assertThat(lab.changed("seeds")).isTrue();
+        lab.reset("seeds");
+        assertThat(lab.spec().text("seeds")).isEqualTo("4");
+    }
+
+    @Test
+    void anExpensiveExperimentWaitsForRunAndKeepsItsResult() {
+        lab.open(trek);
+        lab.tick(0);
+        assertThat(lab.shown()).isEmpty();
+        lab.start();
+        until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent());
+        Run result = lab.shown().orElseThrow();
+        lab.set("slope", "5");
+        lab.tick(0);
+        assertThat(lab.shown()).containsSame(result);
+        assertThat(lab.stale()).isTrue();
+    }
+
+    @Test
+    void anExpensiveRunGoesOnWhileAnotherExperimentIsLookedAt() {
+        trek.holdFrom(3);
+        lab.open(trek);
+        lab.start();
+        Run running = lab.shown().orElseThrow();
+        lab.open(drift);
+        until(() -> lab.shown().filter(run -> run.spec().experiment() == drift).isPresent());
+        assertThat(lab.expensive()).containsSame(running);
+        lab.start();
+        assertThat(lab.expensive()).containsSame(running);
+        lab.restore(running);
+        assertThat(lab.spec()).isEqualTo(running.spec());
+        trek.go();
+        until(() -> running.state() == Run.State.DONE);
+    }
+
+    @Test
+    void eachExperimentKeepsItsSettings() {
+        lab.set("slope", "7");
+        lab.open(trek);
+        lab.open(drift);
+        assertThat(lab.spec().text("slope")).isEqualTo("7");
+    }
+}

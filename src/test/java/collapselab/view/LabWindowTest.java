@@ -1,0 +1,336 @@
+package collapselab.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import collapselab.chart.Theme;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
+import collapselab.session.Run;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window under the hands of a robot, with no display. */
+@ExtendWith(ApplicationExtension.class)
+final class LabWindowTest {
+    private final Drift drift = new Drift(true);
+    private final Drift trek = new Drift(false);
+    private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private LabWindow window;
+    private Lab lab;
+
+    @Start
+    void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> thrown.add(e));
+        Exports exports = new Exports() {
+            @Override
+            public void picture(BufferedImage image, RunSpec<?> spec, Path file) {}
+
+            @Override
+            public void csv(Run run, Path file) {}
+        };
+        List<Experiment<?, ?>> all = List.of(drift, trek);
+        window = new LabWindow(all, new Look(Look.Choice.DARK, 100), new Desk.Options(exports, false, false));
+        lab = window.desk().lab();
+        window.open(RunSpec.forWindow(drift), true);
+        stage.setScene(window.scene());
+        stage.setWidth(1280);
+        stage.setHeight(720);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @Stop
+    void stop() {
+        window.close();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        drift.go();
+        trek.go();
+        assertThat(thrown).isEmpty();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+    }
+
+    private static <T> T fx(Callable<T> read) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, read);
+    }
+
+    private void ready() {
+        until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent()
+                && window.desk().facts().run().equals(lab.shown())
+                && window.desk().painter().idle());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return fx(() -> robot.lookup("#" + id).queryAs(Labeled.class).getText());
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theWindowShowsARunOfItsFirstExperiment(FxRobot robot) {
+        ready();
+        assertThat(text(robot, "headline")).isEqualTo("Drift: each generation learns from 100 samples of the last");
+        assertThat(text(robot, "numbers")).contains("generation 0 of 49", "4 chains, seeds 1–4", "a number");
+        until(() -> text(robot, "value-replace").equals("1"));
+        assertThat(robot.lookup("#panel-accumulate").tryQuery()).isPresent();
+        assertThat(fx(() -> robot.lookup("#explain")
+                        .queryParent()
+                        .getChildrenUnmodifiable()
+                        .size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void draggingASliderComputesAnewAndStaysWhereItIs(FxRobot robot) {
+        ready();
+        robot.interact(() -> {
+            lab.playback().seek(20);
+            Slider slider = robot.lookup("#slider-slope").queryAs(Slider.class);
+            slider.setValueChanging(true);
+            slider.setValue(0.6);
+            slider.setValue(0.7);
+            slider.setValue(0.8);
+            slider.setValueChanging(false);
+        });
+        until(() -> !lab.stale());
+        ready();
+        assertThat(fx(() -> lab.spec().text("slope"))).isEqualTo("4");
+        assertThat(text(robot, "generation")).isEqualTo("Generation 20");
+        assertThat(fx(() -> lab.session().runs().size())).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedValueSaysWhyAndChangesNothing(FxRobot robot) {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        type(robot, "field-samples", "1");
+        assertThat(text(robot, "refusal-samples")).contains("samples=1 is too small");
+        assertThat(fx(lab::spec)).isEqualTo(before);
+        type(robot, "field-samples", "many");
+        assertThat(text(robot, "refusal-samples")).contains("not a finite number");
+        type(robot, "field-samples", "20000");
+        assertThat(fx(() -> robot.lookup("#refusal-samples").query().isVisible()))
+                .isFalse();
+        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("20000");
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> {
+            TextField field = robot.lookup("#" + id).queryAs(TextField.class);
+            field.requestFocus();
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+    }
+
+    @Test
+    void resetAppearsWhenChangedAndDeleteDoesTheSame(FxRobot robot) {
+        ready();
+        assertThat(fx(() -> robot.lookup("#reset-samples").query().isVisible())).isFalse();
+        type(robot, "field-samples", "300");
+        until(() -> robot.lookup("#reset-samples").query().isVisible());
+        robot.interact(
+                () -> robot.lookup("#reset-samples").queryAs(Button.class).fire());
+        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+        type(robot, "field-samples", "300");
+        robot.interact(() -> robot.lookup("#slider-samples").query().requestFocus());
+        press(robot, KeyCode.DELETE);
+        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+    }
+
+    @Test
+    void settingsAreUndoneAndRedone(FxRobot robot) {
+        ready();
+        type(robot, "field-samples", "300");
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+        press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("300");
+    }
+
+    @Test
+    void keysMoveThroughTheGenerations(FxRobot robot) {
+        ready();
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.RIGHT);
+        assertThat(fx(() -> lab.playback().cursor())).isEqualTo(1);
+        press(robot, KeyCode.CONTROL, KeyCode.RIGHT);
+        assertThat(fx(() -> lab.playback().cursor())).isEqualTo(11);
+        press(robot, KeyCode.END);
+        until(() -> text(robot, "generation").equals("Generation 49"));
+        press(robot, KeyCode.LEFT);
+        press(robot, KeyCode.HOME);
+        assertThat(fx(() -> lab.playback().cursor())).isZero();
+        press(robot, KeyCode.SPACE);
+        assertThat(fx(() -> lab.playback().playing())).isTrue();
+        until(() -> lab.playback().cursor() > 2);
+        press(robot, KeyCode.SPACE);
+        assertThat(fx(() -> lab.playback().playing())).isFalse();
+    }
+
+    @Test
+    void lettersActOnlyWhereNobodyTypes(FxRobot robot) {
+        ready();
+        robot.interact(() -> robot.lookup("#field-samples").query().requestFocus());
+        press(robot, KeyCode.M);
+        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(2);
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.M);
+        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(3);
+        boolean log = fx(() ->
+                robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected());
+        press(robot, KeyCode.L);
+        until(() -> robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected() != log);
+    }
+
+    @Test
+    void anExpensiveRunIsStartedHeldAndCancelled(FxRobot robot) {
+        ready();
+        trek.holdFrom(3);
+        robot.interact(
+                () -> robot.lookup("#experiment-trek").queryAs(Button.class).fire());
+        until(() -> text(robot, "cost").contains("500 MB"));
+        robot.interact(() -> robot.lookup("#run").queryAs(Button.class).fire());
+        until(() -> lab.shown().filter(run -> run.furthest() == 3).isPresent());
+        until(() -> robot.lookup("#hold").query().getParent().isVisible());
+        robot.interact(() -> robot.lookup("#hold").queryAs(Button.class).fire());
+        until(() -> text(robot, "hold").equals("Resume") && text(robot, "state").contains("Paused"));
+        robot.interact(() -> robot.lookup("#hold").queryAs(Button.class).fire());
+        until(() -> text(robot, "hold").equals("Pause"));
+        robot.interact(() -> robot.lookup("#cancel").queryAs(Button.class).fire());
+        until(() -> lab.shown().orElseThrow().state() == Run.State.CANCELLED);
+        until(() -> robot.lookup("#run").query().isVisible());
+    }
+
+    @Test
+    void aChangedParameterOfAnExpensiveRunKeepsItsResult(FxRobot robot) {
+        ready();
+        robot.interact(
+                () -> robot.lookup("#experiment-trek").queryAs(Button.class).fire());
+        robot.interact(() -> robot.lookup("#run").queryAs(Button.class).fire());
+        ready();
+        Run result = fx(() -> lab.shown().orElseThrow());
+        type(robot, "field-slope", "3");
+        until(() -> text(robot, "cost").startsWith("Settings have changed"));
+        assertThat(fx(() -> lab.shown().orElseThrow())).isSameAs(result);
+    }
+
+    @Test
+    void aRunOfTheSessionComesBackWithItsSettings(FxRobot robot) {
+        ready();
+        Run first = fx(() -> lab.shown().orElseThrow());
+        type(robot, "field-samples", "300");
+        until(() -> !lab.stale());
+        ready();
+        until(() -> robot.lookup(".run-entry").queryAll().size() == 2);
+        robot.interact(() -> ((Button) robot.lookup(".run-entry").queryAll().stream()
+                        .skip(1)
+                        .findFirst()
+                        .map(Node.class::cast)
+                        .orElseThrow())
+                .fire());
+        assertThat(fx(() -> lab.shown().orElseThrow())).isSameAs(first);
+        until(() -> robot.lookup("#field-samples")
+                .queryAs(TextField.class)
+                .getText()
+                .equals("100"));
+    }
+
+    @Test
+    void themeAndTextSizeChangeAtOnce(FxRobot robot) {
+        ready();
+        for (Look.Choice choice : Look.Choice.values()) {
+            robot.interact(() -> window.commands().look(choice));
+            ready();
+        }
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.CONTROL, KeyCode.ADD);
+        until(() -> text(robot, "text-size").equals("110 %"));
+        robot.interact(() -> window.commands().textSize(1000));
+        until(() -> text(robot, "text-size").equals("300 %"));
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        until(() -> text(robot, "text-size").equals("100 %"));
+    }
+
+    @Test
+    void theHelpSheetListsEveryAction(FxRobot robot) {
+        ready();
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.F1);
+        until(() -> robot.lookup("#help").query().isVisible());
+        assertThat(fx(() -> robot.lookup(".help-label").queryAll().size()))
+                .isEqualTo(window.commands().keyboard().actions().size());
+        press(robot, KeyCode.ESCAPE);
+        until(() -> !robot.lookup("#help").query().isVisible());
+    }
+
+    @Test
+    void clickingTheTimelineGoesThere(FxRobot robot) {
+        ready();
+        robot.clickOn("#timeline");
+        until(() -> Math.abs(lab.playback().cursor() - 24) <= 2);
+    }
+
+    @Test
+    void aRegimeIsAddedWithItsPanel(FxRobot robot) {
+        ready();
+        robot.clickOn("#regime-subsample");
+        until(() -> robot.lookup("#panel-subsample").tryQuery().isPresent());
+        assertThat(fx(() -> lab.spec().regimes())).contains(DataRegime.SUBSAMPLE);
+    }
+
+    @Test
+    void nothingIsClippedInSmallWindowsAndLargeText(FxRobot robot) {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            robot.interact(() -> {
+                window.commands().look(Look.Choice.of(theme));
+                window.scene().getWindow().setWidth(1024);
+                window.scene().getWindow().setHeight(640);
+            });
+            ready();
+            double right = fx(() -> robot.lookup("#panel-accumulate")
+                    .query()
+                    .localToScene(robot.lookup("#panel-accumulate").query().getBoundsInLocal())
+                    .getMaxX());
+            double column = fx(
+                    () -> robot.lookup(".right-side").query().localToScene(0, 0).getX());
+            assertThat(right).isLessThan(column);
+        }
+    }
+}

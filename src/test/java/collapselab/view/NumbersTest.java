@@ -1,0 +1,54 @@
+package collapselab.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import collapselab.experiment.Schema;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+final class NumbersTest {
+    private final Schema.Field slope =
+            Schema.of(Drift.Parameters.class).fields().get(0);
+
+    private static Schema.Field protocol(String name) {
+        return collapselab.experiment.RunSpec.protocolSchema().fields().stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void valuesHaveThreeDigits() {
+        assertThat(Numbers.value(0.798123, Locale.ROOT)).isEqualTo("0.798");
+        assertThat(Numbers.value(-12.3456, Locale.ROOT)).isEqualTo("−12.3");
+        assertThat(Numbers.value(0.00001234, Locale.ROOT)).isEqualTo("1.2×10⁻⁵");
+        assertThat(Numbers.value(0.5, Locale.GERMANY)).isEqualTo("0,5");
+        assertThat(Numbers.value(Double.NaN, Locale.ROOT)).isEqualTo("–");
+    }
+
+    @Test
+    void aLogSliderIsDividedInDecades() {
+        SliderScale scale = new SliderScale(protocol("samples"));
+        assertThat(scale.at(0)).isEqualTo("10");
+        assertThat(scale.at(1)).isEqualTo("10000");
+        assertThat(scale.at(scale.position(100))).isEqualTo("100");
+        assertThat(scale.position(1e9)).isEqualTo(1);
+        assertThat(new SliderScale(slope).at(0.5)).isEqualTo("1");
+    }
+
+    @Test
+    void aFractionReadsInPerCent() {
+        SliderScale scale = new SliderScale(protocol("real"));
+        assertThat(scale.shown("0.1")).isEqualTo("10 %");
+        assertThat(scale.meant("12,5 %")).isEqualTo("0.125");
+        assertThat(scale.meant("half")).isEqualTo("half");
+        assertThat(scale.at(0.5)).isEqualTo("0.5");
+    }
+
+    @Test
+    void durationsAndSizesAreWords() {
+        assertThat(Numbers.duration(0.2)).isEqualTo("under 1 s");
+        assertThat(Numbers.duration(150)).isEqualTo("3 min");
+        assertThat(Numbers.bytes(538_000_000)).isEqualTo("538 MB");
+    }
+}
