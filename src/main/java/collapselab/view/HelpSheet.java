@@ -39,6 +39,8 @@ final class HelpSheet {
                 "Delete on a control sets it back. Single letters act while no text field has the focus. Click or drag in a"
                         + " chart or in the timeline to go to a generation.",
                 "hint");
+        // As wide as the table, not as its own text in one line.
+        more.setPrefWidth(0);
         VBox sheet = new VBox(head, table, more);
         sheet.getStyleClass().addAll("card", "help");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -24,6 +24,9 @@ final class Lab implements AutoCloseable {
     /** A live run that is younger is not given up for newer settings: else a fast drag would never show a picture. */
     private static final double PATIENCE = 0.06;
 
+    /** The age in seconds from which on a run that is on its way is charted as far as it is. */
+    private static final double SLOW = 0.12;
+
     private final List<Experiment<?, ?>> experiments;
     private final Runner runner = new Runner();
     private final Runnable wake;
@@ -68,12 +71,17 @@ final class Lab implements AutoCloseable {
 
     /** The run whose curves are charted: the newest that has any. */
     Optional<Run> charted() {
-        return arriving.filter(run -> run.furthest() > 0).or(() -> shown);
+        return arriving.filter(Lab::charts).or(() -> shown);
+    }
+
+    /** A run that will be there in a moment is not worth the drawing of its parts. */
+    private static boolean charts(Run run) {
+        return run.furthest() > 0 && run.age() > SLOW;
     }
 
     /** The run whose curves stand faintly behind the charted one's. */
     Optional<Run> ghost() {
-        if (arriving.filter(run -> run.furthest() > 0).isPresent()) {
+        if (arriving.filter(Lab::charts).isPresent()) {
             return ghost.or(() -> shown);
         }
         return ghost.filter(run -> shown.filter(now -> now != run).isPresent());

@@ -112,7 +112,9 @@ final class PanelCard extends VBox {
         List<Plot> plots = panel.picture(at);
         List<Rectangle2D> places = Places.of(plots, area, style.textSize());
         for (int i = 0; i < places.size(); i++) {
-            Drawing.draw(plots.get(i), g, places.get(i), i == 0 ? style : style.withTitle());
+            Rectangle2D place =
+                    i == 0 ? places.get(i) : Places.titled(plots.get(i).title(), g, places.get(i), style);
+            Drawing.draw(plots.get(i), g, place, style);
         }
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().metrics().get(0);

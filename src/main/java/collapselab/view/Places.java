@@ -1,7 +1,11 @@
 package collapselab.view;
 
+import collapselab.chart.Style;
 import collapselab.plot.ImageGrid;
 import collapselab.plot.Plot;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,11 @@ final class Places {
 
     /** A picture with less height, in heights of the text, is left out: it could not be read. */
     private static final double LEAST = 5;
+
+    /** A side picture's cells are no wider than this, in heights of the text. */
+    private static final double CELL = 2.2;
+
+    private static final double TITLE = 1.5;
 
     private Places() {}
 
@@ -73,10 +82,29 @@ final class Places {
     /** How high a picture under the main one should be: grids as their pictures' shape says, charts a few lines of text. */
     private static double wanted(Plot plot, double width, double em) {
         if (plot instanceof ImageGrid grid) {
-            double cell = width / grid.columns();
+            double cell = Math.min(width / grid.columns(), CELL * em);
             double names = grid.columnNames().isEmpty() ? 0 : 1.4 * em;
-            return 2.6 * em + names + cell * grid.height() / grid.width() * grid.rows();
+            return (TITLE + 0.8) * em + names + cell * grid.height() / grid.width() * grid.rows();
         }
         return 9 * em;
+    }
+
+    /**
+     * Writes a picture's title, small, into the first line of its place.
+     *
+     * @return what is left of the place
+     */
+    static Rectangle2D titled(String title, Graphics2D g, Rectangle2D place, Style style) {
+        double em = style.textSize();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) (0.86 * em)));
+        g.setColor(style.theme().mutedText());
+        String text = title;
+        while (text.length() > 1 && g.getFontMetrics().stringWidth(text) > place.getWidth()) {
+            text = text.substring(0, text.length() - 2).stripTrailing() + "…";
+        }
+        g.drawString(text, (float) place.getX(), (float) (place.getY() + em));
+        double used = Math.min(TITLE * em, place.getHeight());
+        return new Rectangle2D.Double(place.getX(), place.getY() + used, place.getWidth(), place.getHeight() - used);
     }
 }

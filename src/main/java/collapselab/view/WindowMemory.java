@@ -1,6 +1,5 @@
 package collapselab.view;
 
-import collapselab.chart.Theme;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -23,12 +22,7 @@ import java.util.Properties;
  */
 record WindowMemory(double width, double height, boolean maximized, Look.Choice look, int textSize, String spec) {
     /** As at the first start. */
-    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.SYSTEM, 100, "");
-
-    /** As in a picture. */
-    static WindowMemory of(Theme theme) {
-        return new WindowMemory(0, 0, false, Look.Choice.of(theme), 100, "");
-    }
+    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "");
 
     /** Where it is kept. */
     static Path file() {
