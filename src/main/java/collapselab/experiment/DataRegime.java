@@ -7,19 +7,19 @@ public enum DataRegime implements Choice {
     /** Only the newest batch is trained on. */
     REPLACE(
             "Replace",
-            "every earlier sample is thrown away",
+            "every sample thrown away",
             Role.REPLACE,
             "Shumailov et al., Nature 631:755-759 (2024), doi 10.1038/s41586-024-07566-y"),
     /** All batches are trained on: the pool grows by n each generation. */
     ACCUMULATE(
             "Accumulate",
-            "all data are kept, new data are added",
+            "all data kept, new added",
             Role.ACCUMULATE,
             "Gerstgrasser, Schaeffer et al., arXiv:2404.01413 (2024)"),
     /** All batches are kept, and n points of the pool are drawn at random, without replacement. */
     SUBSAMPLE(
             "Subsample",
-            "all data are kept, n of them are drawn",
+            "all data kept, n drawn at random",
             Role.SUBSAMPLE,
             "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)");
 
