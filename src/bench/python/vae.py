@@ -13,9 +13,10 @@ other programs on the machine did not disturb.
 import gzip
 import os
 import statistics
-import subprocess
 import sys
 import time
+
+from worker import Worker, environment
 
 COUNT, BATCH, PIXELS, HIDDEN, LATENT = 59904, 128, 784, 400, 20
 
@@ -75,29 +76,12 @@ def peer(count):
         print(sum(steps), steps[len(steps) // 10] * len(steps), flush=True)
 
 
-class Worker:
-    def __init__(self, command, environment):
-        self.process = subprocess.Popen(
-            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        self.name = self.process.stdout.readline().strip()
-
-    def ask(self, word):
-        self.process.stdin.write(word + "\n")
-        self.process.stdin.flush()
-        return [float(number) for number in self.process.stdout.readline().split()]
-
-    def close(self):
-        self.process.stdin.close()
-        self.process.wait()
-
-
 def compare(class_path, rounds, count):
-    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_CORETYPE"}
-    ours = Worker(["java", "-Xmx1g", "-cp", class_path, "collapselab.bench.VaeWorker", str(count)], environment)
-    if "PEER_LD_LIBRARY_PATH" in environment:
-        environment["LD_LIBRARY_PATH"] = environment["PEER_LD_LIBRARY_PATH"]
-    theirs = Worker([sys.executable, __file__, "peer", str(count)], environment)
+    variables = environment()
+    ours = Worker(["java", "-Xmx1g", "-cp", class_path, "collapselab.bench.VaeWorker", str(count)], variables)
+    if "PEER_LD_LIBRARY_PATH" in variables:
+        variables["LD_LIBRARY_PATH"] = variables["PEER_LD_LIBRARY_PATH"]
+    theirs = Worker([sys.executable, __file__, "peer", str(count)], variables)
     print(ours.name, "|", theirs.name)
     turns = [(ours, "train"), (ours, "products"), (theirs, "train"), (ours, "sample"), (ours, "draw"), (theirs, "sample")]
     for worker, word in 2 * turns:

@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Small pictures at the largest size that fits, each pixel a sharp square. */
+/** Small pictures at the largest size that fits; from twice their size on each pixel is a sharp square. */
 final class ImageGridDrawing {
     private final ImageGrid grid;
     private final Graphics2D g;
@@ -52,9 +52,13 @@ final class ImageGridDrawing {
 
     /** From two device pixels on a picture's pixel is whole, so that all are alike. */
     private static double whole(double size, Graphics2D g) {
-        double scale = Math.sqrt(Math.abs(g.getTransform().getDeterminant()));
-        double device = size * scale;
-        return device >= 2 ? Math.floor(device) / scale : size;
+        double device = size * scale(g);
+        return device >= 2 ? Math.floor(device) / scale(g) : size;
+    }
+
+    /** Device pixels a unit of the drawing. */
+    private static double scale(Graphics2D g) {
+        return Math.sqrt(Math.abs(g.getTransform().getDeterminant()));
     }
 
     private double across() {
@@ -66,7 +70,12 @@ final class ImageGridDrawing {
     }
 
     private void pictures() {
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        // Where a pixel is not a whole number of device pixels, its neighbours must be mixed or strokes break up.
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                size * scale(g) >= 2
+                        ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+                        : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         int[] shades = shades();
         for (int i = 0; i < grid.count(); i++) {
             int row = i / grid.columns();

@@ -7,11 +7,26 @@ public interface Choice {
     /** The enum constant's name. */
     String name();
 
+    /**
+     * What is said of a choice.
+     *
+     * @param label how the screen calls it
+     * @param help one line that explains it
+     */
+    record Words(String label, String help) {}
+
+    /** What is said of it. */
+    Words words();
+
     /** How the screen calls it. */
-    String label();
+    default String label() {
+        return words().label();
+    }
 
     /** One line that explains it. */
-    String help();
+    default String help() {
+        return words().help();
+    }
 
     /** How specs, files and the command line call it. */
     default String text() {

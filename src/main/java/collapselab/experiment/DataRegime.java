@@ -1,28 +1,35 @@
 package collapselab.experiment;
 
+import collapselab.plot.Role;
+
 /** What becomes of a generation's batch of n samples when the next model is trained. */
 public enum DataRegime implements Choice {
     /** Only the newest batch is trained on. */
     REPLACE(
             "Replace",
-            "every earlier sample is thrown away",
+            "every sample thrown away",
+            Role.REPLACE,
             "Shumailov et al., Nature 631:755-759 (2024), doi 10.1038/s41586-024-07566-y"),
     /** All batches are trained on: the pool grows by n each generation. */
     ACCUMULATE(
             "Accumulate",
-            "all data are kept, new data are added",
+            "all data kept, new added",
+            Role.ACCUMULATE,
             "Gerstgrasser, Schaeffer et al., arXiv:2404.01413 (2024)"),
     /** All batches are kept, and n points of the pool are drawn at random, without replacement. */
     SUBSAMPLE(
-            "Subsample", "all data are kept, n of them are drawn", "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)");
+            "Subsample",
+            "all data kept, n drawn at random",
+            Role.SUBSAMPLE,
+            "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)");
 
-    private final String label;
-    private final String help;
+    private final Words words;
+    private final Role role;
     private final String citation;
 
-    DataRegime(String label, String help, String citation) {
-        this.label = label;
-        this.help = help;
+    DataRegime(String label, String help, Role role, String citation) {
+        words = new Words(label, help);
+        this.role = role;
         this.citation = citation;
     }
 
@@ -32,13 +39,13 @@ public enum DataRegime implements Choice {
     }
 
     @Override
-    public String label() {
-        return label;
+    public Words words() {
+        return words;
     }
 
-    @Override
-    public String help() {
-        return help;
+    /** What its data stand for in every plot. */
+    public Role role() {
+        return role;
     }
 
     /** The paper that studies it. */

@@ -9,21 +9,14 @@ public enum RealSource implements Choice {
     /** A random part of generation 0's real set, drawn anew each generation (Shumailov's 10 %). */
     REDRAWN("Redrawn", "a random part of the original real set, drawn anew each generation");
 
-    private final String label;
-    private final String help;
+    private final Words words;
 
     RealSource(String label, String help) {
-        this.label = label;
-        this.help = help;
+        words = new Words(label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -1,6 +1,5 @@
 package collapselab.session;
 
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
 import collapselab.kernel.stats.Quantiles;
@@ -59,15 +58,6 @@ public final class MetricChart {
         return chart.finish(run);
     }
 
-    /** The role a regime's data have in every plot. */
-    public static Role role(DataRegime regime) {
-        return switch (regime) {
-            case REPLACE -> Role.REPLACE;
-            case ACCUMULATE -> Role.ACCUMULATE;
-            case SUBSAMPLE -> Role.SUBSAMPLE;
-        };
-    }
-
     private int[] measured(Panel<?, ?> panel) {
         return IntStream.range(0, panel.recording().size())
                 .filter(g -> panel.values(metric.id(), g).isPresent())
@@ -79,7 +69,7 @@ public final class MetricChart {
         if (at.length == 0) {
             return;
         }
-        Role role = role(panel.regime());
+        Role role = panel.regime().role();
         double[][] quantiles = new double[3][at.length];
         double[] single = new double[at.length];
         int chains = 1;
@@ -108,7 +98,7 @@ public final class MetricChart {
                     panel.values(metric.id(), at[i]).orElseThrow().toArray());
         }
         curves.add(new Curve(
-                name, role(panel.regime()), stroke, Doubles.generate(at.length, i -> at[i]), Doubles.of(medians)));
+                name, panel.regime().role(), stroke, Doubles.generate(at.length, i -> at[i]), Doubles.of(medians)));
     }
 
     private void law(Law law) {

@@ -3,7 +3,6 @@ package collapselab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.catalog.Catalog;
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
@@ -191,9 +190,6 @@ class RunnerTest {
                 .hasSize(2);
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.DASH_DOTTED))
                 .hasSize(1);
-        for (DataRegime regime : run.spec().regimes()) {
-            assertThat(MetricChart.role(regime).name()).isEqualTo(regime.name());
-        }
     }
 
     @Test

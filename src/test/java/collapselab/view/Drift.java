@@ -36,13 +36,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         UP;
 
         @Override
-        public String label() {
-            return name();
-        }
-
-        @Override
-        public String help() {
-            return "drifts so";
+        public Words words() {
+            return new Words(name(), "drifts so");
         }
     }
 

@@ -8,24 +8,17 @@ public enum Decoding implements Choice {
     MEAN("Means", "a generated pixel is the decoder's mean", Output.MEAN),
     BERNOULLI("Bernoulli", "a generated pixel is drawn, black or white", Output.BERNOULLI);
 
-    private final String label;
-    private final String help;
+    private final Words words;
     private final Output output;
 
     Decoding(String label, String help, Output output) {
-        this.label = label;
-        this.help = help;
+        words = new Words(label, help);
         this.output = output;
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 
     Output output() {

@@ -1,13 +1,11 @@
 package collapselab.catalog.digits;
 
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Setting;
 import collapselab.plot.Axis;
 import collapselab.plot.Bars;
 import collapselab.plot.ImageGrid;
 import collapselab.plot.Pixels;
 import collapselab.plot.Plot;
-import collapselab.plot.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +56,7 @@ final class DigitsPictures {
             }
         }
         return new ImageGrid(
-                "Same codes, every generation",
+                "Same latent codes",
                 DigitsSnapshot.CODES + " latent codes decoded by generations 0 to " + last,
                 columns,
                 SIDE,
@@ -77,15 +75,7 @@ final class DigitsPictures {
                         .mapToObj(Integer::toString)
                         .toList(),
                 shown.shares(),
-                role(setting.regime()),
+                setting.regime().role(),
                 shown.real());
-    }
-
-    private static Role role(DataRegime regime) {
-        return switch (regime) {
-            case REPLACE -> Role.REPLACE;
-            case ACCUMULATE -> Role.ACCUMULATE;
-            case SUBSAMPLE -> Role.SUBSAMPLE;
-        };
     }
 }

@@ -8,7 +8,7 @@ import collapselab.plot.Pixels;
  *
  * @param generation which
  * @param samples (64, 28, 28) generated digits
- * @param strip (6, 28, 28) the same latent codes as in every generation, decoded by this one
+ * @param strip (4, 28, 28) the same latent codes as in every generation, decoded by this one
  * @param shares share of each class among the generated digits
  * @param real share of each class among the real test digits
  */
@@ -17,5 +17,5 @@ record DigitsSnapshot(int generation, Pixels samples, Pixels strip, Doubles shar
     static final int SAMPLES = 64;
 
     /** How many latent codes are followed. */
-    static final int CODES = 6;
+    static final int CODES = 4;
 }

@@ -7,21 +7,14 @@ public enum Start implements Choice {
     SCRATCH("From scratch", "every generation starts from new random weights"),
     WARM("Warm", "every generation starts from the last one's weights");
 
-    private final String label;
-    private final String help;
+    private final Words words;
 
     Start(String label, String help) {
-        this.label = label;
-        this.help = help;
+        words = new Words(label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

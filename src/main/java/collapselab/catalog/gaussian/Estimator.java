@@ -9,22 +9,15 @@ public enum Estimator implements Choice {
     /** n: maximum likelihood, a little too small on average. */
     MLE("MLE (n)", "divides by n: maximum likelihood");
 
-    private final String label;
-    private final String help;
+    private final Words words;
 
     Estimator(String label, String help) {
-        this.label = label;
-        this.help = help;
+        words = new Words(label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 
     /** The divisor for a number of points. */

@@ -29,12 +29,12 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                             + " empty where n is at most d, for the fitted covariance is singular then",
                     false),
             new Metric(
-                    "mean_error2", "Error of the mean", "squared error of the fitted mean over the real trace", false),
+                    "mean_error2", "Error of the mean", "squared error of the fitted mean over the real trace", true),
             new Metric(
                     "w2",
                     "Distance to real",
                     "squared 2-Wasserstein distance to the real distribution over the real trace",
-                    false),
+                    true),
             new Metric(
                     "tail_mass",
                     "Tail mass",

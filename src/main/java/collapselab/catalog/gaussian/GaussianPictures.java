@@ -1,6 +1,5 @@
 package collapselab.catalog.gaussian;
 
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Setting;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
@@ -40,20 +39,12 @@ final class GaussianPictures {
         this.setting = setting;
         this.history = history;
         shown = history.get(history.size() - 1);
-        role = role(setting.regime());
+        role = setting.regime().role();
     }
 
     static List<Plot> of(Setting<GaussianParameters> setting, List<GaussianSnapshot> history) {
         GaussianPictures pictures = new GaussianPictures(setting, history);
         return List.of(setting.parameters().dimension() == 1 ? pictures.density() : pictures.plane());
-    }
-
-    private static Role role(DataRegime regime) {
-        return switch (regime) {
-            case REPLACE -> Role.REPLACE;
-            case ACCUMULATE -> Role.ACCUMULATE;
-            case SUBSAMPLE -> Role.SUBSAMPLE;
-        };
     }
 
     private String describe() {

@@ -102,11 +102,11 @@ public final class Backend {
     /**
      * The current backend, if it is what was asked for.
      *
-     * @throws IllegalStateException with the sentence of {@link #refusal}
+     * @throws BackendException with the sentence of {@link #refusal}
      */
     static Backend require() {
         current().refusal().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
+            throw new BackendException(reason);
         });
         return current();
     }

@@ -36,7 +36,7 @@ public final class Classifier {
      *
      * @param pixels (count, 784) bytes
      * @param labels the class of each image, 0 to 9
-     * @throws IllegalStateException with a sentence for the user, if the backend that was asked for cannot run
+     * @throws BackendException if the backend that was asked for cannot run
      */
     public static Classifier train(
             byte[] pixels, byte[] labels, int count, UniformRandomProvider random, Progress progress) {

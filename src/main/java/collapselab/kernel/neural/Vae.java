@@ -40,7 +40,7 @@ public final class Vae implements AutoCloseable {
      * Opens a workspace on the current backend.
      *
      * @param batch images in a step
-     * @throws IllegalStateException with a sentence for the user, if the backend that was asked for cannot run
+     * @throws BackendException if the backend that was asked for cannot run
      */
     public static Vae open(VaeShape shape, int batch) {
         Backend backend = Backend.require();
