@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** The middle of the window: what is computed, a panel for each regime, and the metric charts under them. */
 final class Centre {
     private static final double PANELS = 58;
+    private static final double CRAMPED = 40;
     private static final List<String> DISTANCES = List.of("w2", "frechet");
 
     private final Desk desk;
@@ -93,6 +94,7 @@ final class Centre {
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
         numbers.setText(Sentences.numbers(spec, generation));
+        Nodes.style(headline, "cramped", box.getWidth() < CRAMPED * desk.look().em());
         Nodes.tip(headline, spec.experiment().summary());
         Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)

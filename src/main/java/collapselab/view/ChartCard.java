@@ -31,6 +31,9 @@ final class ChartCard extends VBox {
     /** Narrower, in heights of the base text, and legend and badges say less. */
     private static final double NARROW = 27;
 
+    /** Nanoseconds between two drawings of a run that goes on. */
+    private static final long PAUSE = 100_000_000;
+
     private final Desk desk;
     private final MenuButton chooser = new MenuButton();
     private final ToggleButton log = new ToggleButton("log");
@@ -43,6 +46,8 @@ final class ChartCard extends VBox {
     private Rectangle2D axis = new Rectangle2D.Double();
     private Curves drawn;
     private Metric metric;
+    private Run asked;
+    private long askedAt;
     private boolean logarithmic;
     private boolean theory = true;
 
@@ -152,15 +157,28 @@ final class ChartCard extends VBox {
         Metric now = metric;
         boolean onLog = logarithmic;
         boolean laws = theory;
-        surface.want(
-                new Key(run, recorded(run), ghost, now, onLog, laws),
-                (g, area, style) -> draw(filter(MetricChart.of(run, ghost, now, onLog), laws), g, area, style));
+        if (due(run)) {
+            surface.want(
+                    new Key(run, recorded(run), ghost, now, onLog, laws),
+                    (g, area, style) -> draw(filter(MetricChart.of(run, ghost, now, onLog), laws), g, area, style));
+        }
         place(generation, run.spec().protocol().generations());
         Badge.show(
                 badges,
                 desk.facts(),
                 metric,
                 getWidth() < 0.75 * NARROW * desk.look().em());
+    }
+
+    /** While a run goes on, its growing curves need not be drawn at every pulse; it wakes the window again and again. */
+    private boolean due(Run run) {
+        long now = System.nanoTime();
+        if (run == asked && run.state() == Run.State.RUNNING && now - askedAt < PAUSE) {
+            return false;
+        }
+        asked = run;
+        askedAt = now;
+        return true;
     }
 
     /** A number that changes whenever something was recorded. */

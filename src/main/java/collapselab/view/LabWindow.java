@@ -28,7 +28,7 @@ final class LabWindow implements AutoCloseable {
     /** The side columns take no more than these parts of the window. */
     private static final double LEFT_MOST = 0.22;
 
-    private static final double RIGHT_MOST = 0.31;
+    private static final double RIGHT_MOST = 0.29;
 
     /** How many pulses in a row with nothing to do before the timer stops. */
     private static final int QUIET = 3;

@@ -54,7 +54,6 @@ final class PanelCard extends VBox {
 
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(Icons.marker(regime, 10), name, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
         value.setMinWidth(Region.USE_PREF_SIZE);
