@@ -135,14 +135,18 @@ public final class Runner implements AutoCloseable {
             }
             Setting<P> setting = panel.setting();
             Protocol protocol = setting.protocol();
-            int block = experiment.chainsAtOnce(setting);
-            int blocks = (protocol.seeds() + block - 1) / block;
+            int seeds = protocol.seeds();
             progress.report(0);
             try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, 0))) {
-                for (int b = 0; b < blocks; b++) {
-                    int count = Math.min(block, protocol.seeds() - b * block);
-                    Chains chains = Chains.from(protocol.seed() + (long) b * block, count);
-                    advance(learner, chains, b == 0, progress.part((double) b / blocks, (b + 1.0) / blocks));
+                int before = 0;
+                while (before < seeds) {
+                    // The chain that is pictured goes first where it is cheap: its pictures need not wait for the rest.
+                    int most = before == 0 && experiment.live() ? 1 : experiment.chainsAtOnce(setting);
+                    int count = Math.min(most, seeds - before);
+                    Chains chains = Chains.from(protocol.seed() + before, count);
+                    Progress part = progress.part((double) before / seeds, (double) (before + count) / seeds);
+                    advance(learner, chains, before == 0, part);
+                    before += count;
                 }
             }
         }

@@ -138,6 +138,12 @@ final class ChartCard extends VBox {
         theory = on;
     }
 
+    /** Whether theory says something of the metric. */
+    private boolean known(Run run) {
+        return run.panels().stream().flatMap(panel -> panel.laws().stream()).anyMatch(law -> law.metric()
+                .equals(metric.id()));
+    }
+
     /** Shows a run's curves so far, with the playhead at a generation. */
     void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting) {
         log.setSelected(logarithmic);
@@ -145,7 +151,7 @@ final class ChartCard extends VBox {
         boolean some = charted.map(run -> run.furthest() > 0).orElse(false);
         message.setText(waiting);
         message.setVisible(!some);
-        legend.setText(charted.map(run -> Sentences.legend(run.spec(), ghost.isPresent()))
+        legend.setText(charted.map(run -> Sentences.legend(run.spec(), theory && known(run), ghost.isPresent()))
                 .orElse(""));
         Nodes.shown(playhead, some && generation >= 0 && axis.getWidth() > 0);
         if (!some) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  * new one has reached the generation under the playhead. An expensive one is computed when the user says so.
  */
 final class Lab implements AutoCloseable {
-    /** A live run that is younger is not given up for newer settings: else a fast drag would never show a picture. */
-    private static final double PATIENCE = 0.06;
+    /** A live run that is younger is not given up for newer settings: else a fast drag would never show a whole run. */
+    private static final double PATIENCE = 0.03;
 
     /** The age in seconds from which on a run that is on its way is charted as far as it is. */
     private static final double SLOW = 0.12;
@@ -38,6 +38,7 @@ final class Lab implements AutoCloseable {
     private RunSpec<?> spec;
     private Optional<Run> shown = Optional.empty();
     private Optional<Run> arriving = Optional.empty();
+    private Optional<Run> charted = Optional.empty();
     private Optional<Run> ghost = Optional.empty();
     private Optional<Run> expensive = Optional.empty();
     private boolean pending;
@@ -69,14 +70,22 @@ final class Lab implements AutoCloseable {
         return shown;
     }
 
-    /** The run whose curves are charted: the newest that has any. */
+    /** The run whose curves are charted: the newest that is whole or slow, until then the last that was charted. */
     Optional<Run> charted() {
-        return arriving.filter(Lab::charts).or(() -> shown);
+        return arriving.filter(Lab::charts)
+                .or(() -> shown.filter(Lab::charts))
+                .or(() -> charted.filter(
+                        run -> shown.filter(now -> sameExperiment(now, run)).isPresent()))
+                .or(() -> shown);
     }
 
     /** A run that will be there in a moment is not worth the drawing of its parts. */
     private static boolean charts(Run run) {
-        return run.furthest() > 0 && run.age() > SLOW;
+        return run.furthest() > 0 && (run.state() == Run.State.DONE || (unfinished(run) && run.age() > SLOW));
+    }
+
+    private static boolean sameExperiment(Run a, Run b) {
+        return a.spec().experiment() == b.spec().experiment();
     }
 
     /** The run whose curves stand faintly behind the charted one's. */
@@ -295,10 +304,10 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
-        if (pending
-                && arriving.map(run -> !unfinished(run) || run.age() > PATIENCE).orElse(true)) {
+        if (pending && patienceIsOver()) {
             launch();
         }
+        charted = charted();
         arriving.filter(this::arrived).ifPresent(run -> {
             arriving = Optional.empty();
             shown.filter(Lab::unfinished).ifPresent(Run::cancel);
@@ -313,9 +322,16 @@ final class Lab implements AutoCloseable {
         shown.filter(run -> run.state() == Run.State.DONE).ifPresent(session::add);
     }
 
+    private boolean patienceIsOver() {
+        Optional<Run> live =
+                arriving.or(() -> shown).filter(run -> run.spec().experiment().live());
+        return live.filter(Lab::unfinished).map(run -> run.age() > PATIENCE).orElse(true);
+    }
+
     private void launch() {
         pending = false;
         arriving.ifPresent(Run::cancel);
+        shown.filter(run -> run.spec().experiment().live()).ifPresent(Run::cancel);
         arriving = Optional.of(runner.start(spec, wake));
     }
 

@@ -5,7 +5,6 @@ import collapselab.chart.Style;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Protocol;
-import collapselab.experiment.Standing;
 import collapselab.plot.Plot;
 import collapselab.session.Panel;
 import collapselab.session.Run;
@@ -129,9 +128,13 @@ final class PanelCard extends VBox {
         }
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().metrics().get(0);
-        String headline = panel.standing(at)
-                .map(Standing::medians)
-                .map(medians -> medians.get(metric.id()))
+        // The number of the chain that is drawn: a median would belong to another picture.
+        String headline = panel.measured(at)
+                .flatMap(there -> panel.values(metric.id(), there))
+                .map(values -> Numbers.value(values.get(0)))
+                .orElse("");
+        String median = panel.standing(at)
+                .map(standing -> standing.medians().get(metric.id()))
                 .map(Numbers::value)
                 .orElse("");
         return () -> {
@@ -139,7 +142,10 @@ final class PanelCard extends VBox {
             value.setText(headline);
             metricName.setText(headline.isEmpty() ? "" : metric.label());
             value.setAccessibleText(metric.label() + " " + headline);
-            Nodes.tip(value, metric.label() + ", median over the chains: " + metric.help() + ".");
+            Nodes.tip(
+                    value,
+                    metric.label() + " of the chain that is drawn; the median over chains is " + median + ".\n"
+                            + Sentences.capital(metric.help()) + ".");
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };
     }

@@ -65,10 +65,10 @@ final class Sentences {
     }
 
     /** What the bands and lines of a chart are. */
-    static String legend(RunSpec<?> spec, boolean ghost) {
+    static String legend(RunSpec<?> spec, boolean laws, boolean ghost) {
         int seeds = spec.protocol().seeds();
-        String lines = seeds == 1 ? "one chain" : "median, 5–95 % and one of " + Numbers.whole(seeds) + " chains";
-        return lines + (ghost ? " · faint: before the change" : "");
+        String lines = seeds == 1 ? "one chain" : "median, 5–95 %, one of " + Numbers.whole(seeds) + " chains";
+        return lines + (laws ? " · dashed: theory" : "") + (ghost ? " · faint: before the change" : "");
     }
 
     /** Author and year of a citation. */

@@ -3,6 +3,7 @@ package collapselab.view;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.session.Warmup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class Startup {
      *
      * @param experiments what there is, at least one
      * @param first what to show; empty: what was shown last
-     * @param backend says what networks are trained on; may take seconds
+     * @param backend loads what networks are trained on and says what it is; may take seconds
      * @param exports writes files
      */
     public static void launch(
@@ -68,7 +69,8 @@ public final class Startup {
                 .look(window.desk().look().choice()));
         var unused = CompletableFuture.supplyAsync(backend)
                 .exceptionally(e -> "no backend for networks")
-                .thenAccept(text -> Platform.runLater(() -> window.backend(text)));
+                .thenAccept(text -> Platform.runLater(() -> window.backend(text)))
+                .thenRunAsync(() -> Warmup.run(experiments));
     }
 
     private RunSpec<?> last(WindowMemory memory) {
