@@ -1,0 +1,241 @@
+package collapselab.view;
+
+import collapselab.catalog.Catalog;
+import collapselab.chart.Theme;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
+import collapselab.kernel.data.DigitSource;
+import collapselab.session.Run;
+import collapselab.session.Warmup;
+import java.awt.image.BufferedImage;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+
+/**
+ * The real window at 1440x900, off screen, software rendering: from a change of the sample size to the pictures of all panels
+ * (100 chains of 2,000 generations under three regimes), and the interval between frames while a recording plays, alone and
+ * while an autoencoder trains.
+ */
+public final class WindowBenchmark {
+    private static final String ENSEMBLE =
+            "gaussian?generations=2000&regime=replace,accumulate,subsample&seeds=100&samples=";
+    private static final int CHANGES = 120;
+    private static final int UNCOUNTED = 20;
+    private static final double SECONDS_OF_FRAMES = 15;
+
+    private final List<Experiment<?, ?>> experiments =
+            Catalog.experiments(DigitSource.of(Optional.empty(), System.getenv()));
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private LabWindow window;
+
+    private WindowBenchmark() {}
+
+    /** Runs it all and prints medians and 95 % quantiles. */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("headless.geometry", "1920x1200-32");
+        System.setProperty("java.awt.headless", "true");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        WindowBenchmark benchmark = new WindowBenchmark();
+        benchmark.open();
+        Warmup.run(benchmark.experiments);
+        benchmark.slider();
+        benchmark.frames("playing");
+        benchmark.train();
+        benchmark.frames("playing while an autoencoder trains");
+        System.exit(0);
+    }
+
+    private RunSpec<?> spec(String text) {
+        return RunSpec.parse(text, experiments);
+    }
+
+    private void open() {
+        onFx(() -> {
+            Exports none = new Exports() {
+                @Override
+                public void picture(BufferedImage image, RunSpec<?> spec, Path file) {}
+
+                @Override
+                public void csv(Run run, Path file) {}
+            };
+            window = new LabWindow(
+                    experiments, new Look(Look.Choice.of(Theme.DARK), 100), new Desk.Options(none, false, false));
+            Stage stage = new Stage();
+            stage.setScene(window.scene());
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            window.open(spec(ENSEMBLE + 100), true);
+            stage.show();
+        });
+        until(this::done);
+        onFx(() -> window.desk().lab().playback().seek(1_000));
+    }
+
+    private boolean done() {
+        return window.desk()
+                .lab()
+                .shown()
+                .filter(r -> r.state() == Run.State.DONE)
+                .isPresent();
+    }
+
+    /** One change after another, each as soon as the last one's pictures are there. */
+    private void slider() {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+            String samples = Integer.toString(101 + (i * 37) % 99);
+            CompletableFuture<Double> time = new CompletableFuture<>();
+            onFx(() -> change(samples, time));
+            double millis = time.join();
+            if (i >= UNCOUNTED) {
+                times.add(millis);
+            }
+        }
+        print("slider to pictures of all panels", times);
+        until(this::done);
+    }
+
+    private void change(String samples, CompletableFuture<Double> time) {
+        Set<ImageView> missing = new HashSet<>();
+        for (String panel : List.of("replace", "accumulate", "subsample")) {
+            pictures(window.scene().lookup("#panel-" + panel), missing);
+        }
+        long start = System.nanoTime();
+        for (ImageView view : List.copyOf(missing)) {
+            view.imageProperty().addListener(new javafx.beans.InvalidationListener() {
+                @Override
+                public void invalidated(javafx.beans.Observable image) {
+                    boolean fresh = window.desk()
+                            .lab()
+                            .shown()
+                            .filter(run -> run.spec().text("samples").equals(samples))
+                            .isPresent();
+                    view.getImage();
+                    if (fresh) {
+                        image.removeListener(this);
+                        missing.remove(view);
+                        if (missing.isEmpty()) {
+                            time.complete((System.nanoTime() - start) * 1e-6);
+                        }
+                    }
+                }
+            });
+        }
+        window.desk().lab().set("samples", samples);
+        window.desk().wake();
+    }
+
+    private static void pictures(Node node, Set<ImageView> into) {
+        if (node instanceof Surface surface) {
+            surface.getChildrenUnmodifiable().stream()
+                    .filter(ImageView.class::isInstance)
+                    .map(ImageView.class::cast)
+                    .forEach(into::add);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> pictures(child, into));
+        }
+    }
+
+    private void frames(String what) {
+        List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        onFx(() -> {
+            window.desk().lab().playback().seek(0);
+            window.desk().lab().playback().speed(1);
+            window.desk().lab().playback().play();
+            window.desk().wake();
+            new AnimationTimer() {
+                private long first;
+                private long last;
+
+                @Override
+                public void handle(long unused) {
+                    long now = System.nanoTime();
+                    if (first == 0) {
+                        first = now;
+                    } else {
+                        intervals.add((now - last) * 1e-6);
+                    }
+                    last = now;
+                    if ((now - first) * 1e-9 > SECONDS_OF_FRAMES) {
+                        stop();
+                        over.complete(null);
+                    }
+                }
+            }.start();
+        });
+        over.join();
+        print("frame interval, " + what, intervals);
+    }
+
+    /** Starts a long training in the background and comes back to the Gaussian. */
+    private void train() {
+        Run[] before = new Run[1];
+        onFx(() -> {
+            before[0] = window.desk().lab().shown().orElseThrow();
+            window.desk().lab().open(spec("digits?generations=20&regime=replace"));
+            window.desk().lab().start();
+            window.desk().wake();
+        });
+        until(() -> window.desk()
+                .lab()
+                .expensive()
+                .filter(run -> run.furthest() > 0)
+                .isPresent());
+        onFx(() -> window.desk().lab().restore(before[0]));
+    }
+
+    private void print(String what, List<Double> millis) {
+        List<Double> sorted = new ArrayList<>(millis);
+        Collections.sort(sorted);
+        out.println(String.format(
+                Locale.ROOT,
+                "%s: median %.1f ms, 95 %% under %.1f ms, longest %.1f ms (%d)",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (sorted.size() * 0.95)),
+                sorted.get(sorted.size() - 1),
+                sorted.size()));
+    }
+
+    private static void onFx(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).join();
+    }
+
+    /** Waits, pulse by pulse, until something is true on the FX thread. */
+    private static void until(BooleanSupplier condition) {
+        CompletableFuture<Void> met = new CompletableFuture<>();
+        onFx(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (condition.getAsBoolean()) {
+                    stop();
+                    met.complete(null);
+                }
+            }
+        }.start());
+        met.join();
+    }
+}
