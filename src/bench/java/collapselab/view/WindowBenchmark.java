@@ -61,9 +61,10 @@ public final class WindowBenchmark {
         benchmark.open();
         Warmup.run(benchmark.experiments);
         benchmark.slider();
-        benchmark.frames("playing");
+        benchmark.frames("nothing moves", false);
+        benchmark.frames("playing", true);
         benchmark.train();
-        benchmark.frames("playing while an autoencoder trains");
+        benchmark.frames("playing while an autoencoder trains", true);
         System.exit(0);
     }
 
@@ -158,13 +159,15 @@ public final class WindowBenchmark {
         }
     }
 
-    private void frames(String what) {
+    private void frames(String what, boolean playing) {
         List<Double> intervals = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<Void> over = new CompletableFuture<>();
         onFx(() -> {
             window.desk().lab().playback().seek(0);
             window.desk().lab().playback().speed(1);
-            window.desk().lab().playback().play();
+            if (playing) {
+                window.desk().lab().playback().play();
+            }
             window.desk().wake();
             new AnimationTimer() {
                 private long first;

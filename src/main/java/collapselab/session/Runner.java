@@ -18,7 +18,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -34,18 +33,25 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
-    private final ExecutorService workers;
+    private final ExecutorService live;
+    private final ExecutorService expensive;
 
-    /** A runner with a thread for each core, at most four. */
+    /**
+     * A runner with a thread for expensive runs, whose networks bring their own, and threads for live ones: one less than
+     * there are cores, at most four, so that what has arrived can be painted while the rest is computed.
+     */
     public Runner() {
+        live = pool("runner", Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)));
+        expensive = pool("trainer", 1);
+    }
+
+    private static ExecutorService pool(String name, int size) {
         AtomicInteger count = new AtomicInteger();
-        ThreadFactory threads = work -> {
-            Thread thread = new Thread(work, "runner-" + count.incrementAndGet());
+        return Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        };
-        workers = Executors.newFixedThreadPool(
-                Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())), threads);
+        });
     }
 
     /**
@@ -71,11 +77,14 @@ public final class Runner implements AutoCloseable {
         for (int i = 0; i < panels.size(); i++) {
             works.add(new Work<>(experiment, panels.get(i), shares.get(i)));
         }
+        int seeds = spec.protocol().seeds();
         List<CompletableFuture<Void>> futures = new ArrayList<>();
         if (experiment.live()) {
-            works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run), workers)));
+            // The chains that are pictured go first in all panels: pictures need not wait for ensembles.
+            works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run, 0, 1), live)
+                    .thenRunAsync(() -> work.run(run, 1, seeds), live)));
         } else {
-            futures.add(CompletableFuture.runAsync(() -> works.forEach(work -> work.run(run)), workers));
+            futures.add(CompletableFuture.runAsync(() -> works.forEach(work -> work.run(run, 0, seeds)), expensive));
         }
         var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
                 .whenComplete((nothing, thrown) -> {
@@ -124,29 +133,30 @@ public final class Runner implements AutoCloseable {
     /** Stops the threads; runs that go on are cancelled. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        live.shutdownNow();
+        expensive.shutdownNow();
     }
 
     /** The chains of one panel, block by block. */
     private record Work<P extends Record, V>(Experiment<P, V> experiment, Panel<P, V> panel, Progress progress) {
-        void run(Run run) {
+        /** Computes the chains from one to before another, counted from 0. */
+        void run(Run run, int from, int to) {
             if (run.state() == Run.State.WAITING) {
                 run.begin();
             }
             Setting<P> setting = panel.setting();
-            Protocol protocol = setting.protocol();
-            int seeds = protocol.seeds();
-            progress.report(0);
-            try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, 0))) {
-                int before = 0;
-                while (before < seeds) {
-                    // The chain that is pictured goes first where it is cheap: its pictures need not wait for the rest.
-                    int most = before == 0 && experiment.live() ? 1 : experiment.chainsAtOnce(setting);
-                    int count = Math.min(most, seeds - before);
-                    Chains chains = Chains.from(protocol.seed() + before, count);
-                    Progress part = progress.part((double) before / seeds, (double) (before + count) / seeds);
+            double seeds = setting.protocol().seeds();
+            progress.report(from / seeds);
+            if (from == to) {
+                return;
+            }
+            try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(from / seeds, from / seeds))) {
+                int block = experiment.chainsAtOnce(setting);
+                for (int before = from; before < to; before += block) {
+                    int count = Math.min(block, to - before);
+                    Chains chains = Chains.from(setting.protocol().seed() + before, count);
+                    Progress part = progress.part(before / seeds, (before + count) / seeds);
                     advance(learner, chains, before == 0, part);
-                    before += count;
                 }
             }
         }

@@ -225,6 +225,7 @@ final class Lab implements AutoCloseable {
         }
         if (next.experiment().live() && stale()) {
             pending = true;
+            launchIfDue();
         }
         wake.run();
     }
@@ -304,9 +305,7 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
-        if (pending && patienceIsOver()) {
-            launch();
-        }
+        launchIfDue();
         charted = charted();
         arriving.filter(this::arrived).ifPresent(run -> {
             arriving = Optional.empty();
@@ -326,6 +325,12 @@ final class Lab implements AutoCloseable {
         Optional<Run> live =
                 arriving.or(() -> shown).filter(run -> run.spec().experiment().live());
         return live.filter(Lab::unfinished).map(run -> run.age() > PATIENCE).orElse(true);
+    }
+
+    private void launchIfDue() {
+        if (pending && patienceIsOver()) {
+            launch();
+        }
     }
 
     private void launch() {
