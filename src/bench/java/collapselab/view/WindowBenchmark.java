@@ -38,7 +38,7 @@ public final class WindowBenchmark {
             "gaussian?generations=2000&regime=replace,accumulate,subsample&seeds=100&samples=";
     private static final int CHANGES = 120;
     private static final int UNCOUNTED = 20;
-    private static final double SECONDS_OF_FRAMES = 15;
+    private static final double SECONDS_OF_FRAMES = Double.parseDouble(System.getProperty("seconds", "15"));
 
     private final List<Experiment<?, ?>> experiments =
             Catalog.experiments(DigitSource.of(Optional.empty(), System.getenv()));

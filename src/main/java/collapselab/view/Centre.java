@@ -34,6 +34,10 @@ final class Centre {
     private final ChartCard right;
     private List<DataRegime> regimes = List.of();
     private Experiment<?, ?> experiment;
+    /** Sentences that change faster, in nanoseconds, cannot be read, and cost the pictures their frames. */
+    private static final long READABLE = 250_000_000;
+
+    private long askedAt;
     private FactsKey asked;
     private boolean theory = true;
 
@@ -184,8 +188,12 @@ final class Centre {
 
     private void read(Run run, int generation) {
         FactsKey key = new FactsKey(run, generation, key(run, generation));
-        if (!key.equals(asked) && desk.painter().idle(this)) {
+        boolean hurried = desk.lab().playback().playing()
+                && desk.facts().run().filter(of -> of == run).isPresent()
+                && System.nanoTime() - askedAt < READABLE;
+        if (!key.equals(asked) && !hurried && desk.painter().idle(this)) {
             asked = key;
+            askedAt = System.nanoTime();
             desk.painter().submit(this, () -> {
                 Facts facts = Facts.of(run, generation);
                 return () -> desk.facts(facts);

@@ -3,22 +3,41 @@ package collapselab.catalog.gaussian;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Doubles;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/** A training set as points, in batches of one size; for regimes that draw the same points again. */
+/**
+ * A training set as points, in batches of one size; for regimes that draw the same points again.
+ *
+ * <p>A set that grows appends to the memory of the one it grew from, which stays as it was: it ends where it ended. The loop
+ * grows a set in one way only, and a generation that is begun again appends the same points again.
+ */
 final class Points implements GaussianSample {
     private final int dimension;
     private final int batch; // points in a full batch
-    private final List<double[][]> batches; // each (chains, points x d)
+    private final int size;
+    private final double[][] points; // (chains, size x d and room to grow)
+    private final Taken taken;
 
-    private Points(int dimension, int batch, List<double[][]> batches) {
+    /** Bits for the places of a choice, all zero between choices: memory that sets grown from each other share. */
+    private static final class Taken {
+        private long[] bits = {};
+
+        private long[] atLeast(int words) {
+            if (bits.length < words) {
+                bits = new long[words + words / 2];
+            }
+            return bits;
+        }
+    }
+
+    private Points(int dimension, int batch, int size, double[][] points, Taken taken) {
         this.dimension = dimension;
         this.batch = batch;
-        this.batches = batches;
+        this.size = size;
+        this.points = points;
+        this.taken = taken;
     }
 
     /**
@@ -37,83 +56,87 @@ final class Points implements GaussianSample {
         double root = Math.sqrt(temperature);
         double[][] x = new double[chains][size * d];
         double[] z = new double[d];
+        double[] l = new double[FactorBlock.at(d, 0)];
         for (int c = 0; c < chains; c++) {
-            var gaussian = ZigguratSampler.NormalizedGaussian.of(draws.stream(c));
-            for (int p = 0; p < size; p++) {
-                for (int i = 0; i < d; i++) {
-                    z[i] = root * gaussian.sample();
+            for (int i = 0, p = 0; i < d; i++) {
+                for (int j = 0; j <= i; j++, p++) {
+                    l[p] = root * factor.get(i, j, c);
                 }
-                for (int i = 0; i < d; i++) {
+            }
+            var gaussian = ZigguratSampler.NormalizedGaussian.of(draws.stream(c));
+            double[] to = x[c];
+            for (int at = 0; at < to.length; at += d) {
+                for (int i = 0, p = 0; i < d; i++) {
+                    z[i] = gaussian.sample();
                     double value = model.mean(i, c);
-                    for (int j = 0; j <= i; j++) {
-                        value += factor.get(i, j, c) * z[j];
+                    for (int j = 0; j <= i; j++, p++) {
+                        value += l[p] * z[j];
                     }
-                    x[c][p * d + i] = value;
+                    to[at + i] = value;
                 }
             }
         }
-        return new Points(d, batch, List.<double[][]>of(x));
+        return new Points(d, batch, size, x, new Taken());
     }
 
     @Override
     public int size() {
-        int values = 0;
-        for (double[][] b : batches) {
-            values += b[0].length;
-        }
-        return values / dimension;
+        return size;
     }
 
     @Override
     public Points concat(GaussianSample more) {
         Points other = (Points) more;
-        List<double[][]> together = new ArrayList<>(batches);
-        if (size() + other.size() <= batch) {
-            together.set(0, join(batches.get(0), other.batches.get(0)));
-        } else {
-            together.addAll(other.batches);
+        int total = size + other.size;
+        double[][] grown = points;
+        if (points[0].length < total * dimension) {
+            int room = total <= batch ? total : Math.max(total, size + size / 2);
+            grown = new double[points.length][];
+            for (int c = 0; c < grown.length; c++) {
+                grown[c] = Arrays.copyOf(points[c], room * dimension);
+            }
         }
-        return new Points(dimension, batch, together);
-    }
-
-    private static double[][] join(double[][] a, double[][] b) {
-        double[][] joined = new double[a.length][];
-        for (int c = 0; c < a.length; c++) {
-            joined[c] = new double[a[c].length + b[c].length];
-            System.arraycopy(a[c], 0, joined[c], 0, a[c].length);
-            System.arraycopy(b[c], 0, joined[c], a[c].length, b[c].length);
+        for (int c = 0; c < grown.length; c++) {
+            System.arraycopy(other.points[c], 0, grown[c], size * dimension, other.size * dimension);
         }
-        return joined;
+        return new Points(dimension, batch, total, grown, taken);
     }
 
     @Override
     public Points first(int count) {
-        double[][] from = batches.get(0);
-        double[][] part = new double[from.length][];
+        double[][] part = new double[points.length][];
         for (int c = 0; c < part.length; c++) {
-            part[c] = Arrays.copyOf(from[c], count * dimension);
+            part[c] = Arrays.copyOf(points[c], count * dimension);
         }
-        return new Points(dimension, batch, List.<double[][]>of(part));
+        return new Points(dimension, batch, count, part, taken);
     }
 
     @Override
     public Points choose(int count, Draws draws) {
+        int batches = size / batch;
+        int stride = Draws.stride(batch);
+        int shift = Integer.numberOfTrailingZeros(stride);
+        long[] bits = taken.atLeast((batches * stride + 63) / 64);
         int[] places = new int[count];
-        double[][] chosen = new double[batches.get(0).length][count * dimension];
+        double[][] chosen = new double[points.length][count * dimension];
         for (int c = 0; c < chosen.length; c++) {
-            draws.choose(c, /* batches= */ batches.size(), /* size= */ batch, places);
-            for (int p = 0; p < count; p++) {
-                double[] from = batches.get(places[p] / batch)[c];
-                System.arraycopy(from, places[p] % batch * dimension, chosen[c], p * dimension, dimension);
+            draws.choose(c, batches, /* size= */ batch, bits, places);
+            double[] from = points[c];
+            double[] to = chosen[c];
+            for (int p = 0, at = 0; p < count; p++) {
+                int first = ((places[p] >> shift) * batch + (places[p] & (stride - 1))) * dimension;
+                for (int i = 0; i < dimension; i++) {
+                    to[at++] = from[first + i];
+                }
             }
         }
-        return new Points(dimension, batch, List.<double[][]>of(chosen));
+        return new Points(dimension, batch, count, chosen, taken);
     }
 
     @Override
     public GaussianModel fit(Estimator estimator) {
-        int chains = batches.get(0).length;
-        int n = size();
+        int chains = points.length;
+        int n = size;
         double[][] mean = new double[dimension][chains];
         double[][] factor = new double[FactorBlock.at(dimension, 0)][chains];
         double scale = 1 / Math.sqrt(estimator.divisor(n));
@@ -131,15 +154,12 @@ final class Points implements GaussianSample {
 
     /** The points of one chain less their mean, (d, n); the mean goes to {@code mean}. */
     private double[][] centre(int chain, double[][] mean) {
-        int n = size();
+        int n = size;
         double[][] rows = new double[dimension][n];
-        int p = 0;
-        for (double[][] b : batches) {
-            double[] x = b[chain];
-            for (int at = 0; at < x.length; at += dimension, p++) {
-                for (int i = 0; i < dimension; i++) {
-                    rows[i][p] = x[at + i];
-                }
+        double[] x = points[chain];
+        for (int p = 0, at = 0; p < n; p++) {
+            for (int i = 0; i < dimension; i++) {
+                rows[i][p] = x[at++];
             }
         }
         for (int i = 0; i < dimension; i++) {
@@ -194,13 +214,11 @@ final class Points implements GaussianSample {
 
     @Override
     public Optional<Doubles> points(int most) {
-        int count = Math.min(most, size());
+        int count = Math.min(most, size);
         double[] flat = new double[2 * count];
         for (int p = 0; p < count; p++) {
-            double[] x = batches.get(p / batch)[0];
-            int at = p % batch * dimension;
-            flat[p] = x[at];
-            flat[count + p] = dimension > 1 ? x[at + 1] : 0;
+            flat[p] = points[0][p * dimension];
+            flat[count + p] = dimension > 1 ? points[0][p * dimension + 1] : 0;
         }
         return Optional.of(Doubles.of(flat));
     }

@@ -128,22 +128,30 @@ public final class Draws {
      * @param chain whose choice
      * @param batches how many batches the pool has
      * @param size how many points each batch has
-     * @param out receives places batch x size + index; at most batches x size long
+     * @param taken a bit for each place, all zero, and zero again afterwards: batches x stride bits, rounded up to words
+     * @param out receives places batch x {@link #stride} + index; at most batches x size long
      */
-    public void choose(int chain, int batches, int size, int[] out) {
+    public void choose(int chain, int batches, int size, long[] taken, int[] out) {
         long base = keys[chain] + Mix.address(generation, purpose, 0);
-        long mask = Integer.toUnsignedLong(size <= 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(size - 1));
-        long[] taken = new long[(batches * size + 63) / 64];
+        int stride = stride(size);
         for (int slot = 0; slot < out.length; slot++) {
             source.at(Mix.mix(base + slot));
             int place;
             do {
                 long bits = source.nextLong();
-                long index = bits & mask;
-                place = index < size ? (int) (((bits >>> 32) * batches) >>> 32) * size + (int) index : -1;
+                int index = (int) bits & (stride - 1);
+                place = index < size ? (int) (((bits >>> 32) * batches) >>> 32) * stride + index : -1;
             } while (place < 0 || (taken[place >> 6] & (1L << place)) != 0);
             taken[place >> 6] |= 1L << place;
             out[slot] = place;
         }
+        for (int place : out) {
+            taken[place >> 6] = 0;
+        }
+    }
+
+    /** How far apart the places of neighbouring batches are: the power of two at or above their size. */
+    public static int stride(int size) {
+        return size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 }

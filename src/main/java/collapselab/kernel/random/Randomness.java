@@ -1,7 +1,7 @@
 package collapselab.kernel.random;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 
 /**
  * All randomness of one run, found by address: what is drawn for one generation and purpose never depends on what was
@@ -23,6 +23,6 @@ public record Randomness(long seed) {
             state += Mix.GOLDEN;
             words[i] = Mix.mix(state);
         }
-        return RandomSource.XO_SHI_RO_256_PP.create(words);
+        return new XoShiRo256PlusPlus(words);
     }
 }
