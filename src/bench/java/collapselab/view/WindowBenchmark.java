@@ -43,6 +43,7 @@ public final class WindowBenchmark {
     private final List<Experiment<?, ?>> experiments =
             Catalog.experiments(DigitSource.of(Optional.empty(), System.getenv()));
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final List<Double> arrivals = new ArrayList<>();
     private LabWindow window;
 
     private WindowBenchmark() {}
@@ -114,6 +115,7 @@ public final class WindowBenchmark {
                 times.add(millis);
             }
         }
+        print("slider to the first chains of all panels", arrivals.subList(UNCOUNTED, CHANGES));
         print("slider to pictures of all panels", times);
         until(this::done);
     }
@@ -146,6 +148,20 @@ public final class WindowBenchmark {
         }
         window.desk().lab().set("samples", samples);
         window.desk().wake();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                boolean fresh = window.desk()
+                        .lab()
+                        .shown()
+                        .filter(run -> run.spec().text("samples").equals(samples))
+                        .isPresent();
+                if (fresh) {
+                    stop();
+                    arrivals.add((System.nanoTime() - start) * 1e-6);
+                }
+            }
+        }.start();
     }
 
     private static void pictures(Node node, Set<ImageView> into) {

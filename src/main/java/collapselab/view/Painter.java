@@ -12,11 +12,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread that computes what the window shows. Its results come back to the FX thread, many at a time. */
+/**
+ * Computes what the window shows, on two threads, so that panels do not wait for charts. Results come back to the FX thread,
+ * many at a time.
+ */
 final class Painter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
         Thread painter = new Thread(work, "painter");
         painter.setDaemon(true);
         return painter;
@@ -44,11 +47,11 @@ final class Painter implements AutoCloseable {
      * Computes something. Called on the FX thread.
      *
      * @param owner who asks
-     * @param work runs on the painter's thread; what it returns runs on the FX thread
+     * @param work runs on a painter's thread; what it returns runs on the FX thread
      */
     void submit(Object owner, Supplier<Runnable> work) {
         outstanding.add(owner);
-        thread.execute(() -> {
+        threads.execute(() -> {
             Runnable result = () -> {};
             try {
                 result = work.get();
@@ -84,6 +87,6 @@ final class Painter implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

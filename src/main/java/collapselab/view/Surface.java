@@ -25,7 +25,7 @@ final class Surface extends Region {
     /** What is drawn. */
     interface Sketch {
         /**
-         * Draws, on the painter's thread.
+         * Draws, on a painter's thread.
          *
          * @param g where, in pixels of the screen
          * @param area all of it

@@ -41,8 +41,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                     "mass beyond 2 sigma on the first axis, over the real distribution's",
                     false));
 
-    /** Most memory that the points of one block of chains may take. */
-    private static final long POOL_BYTES = 512L << 20;
+    /** What the points of one block of chains may take, at most, beyond one chain: a cache has about this much. */
+    private static final long POOL_BYTES = 16L << 20;
 
     /** Enough chains to fill vector units and hide loop overhead, few enough to stay in the cache. */
     private static final int MOST_CHAINS = 256;
