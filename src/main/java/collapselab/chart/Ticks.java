@@ -66,7 +66,7 @@ final class Ticks {
         for (int power = first; power <= first + 2; power++) {
             for (int step : STEPS) {
                 double size = step * Math.pow(10, power);
-                if (span / size < MOST) {
+                if (span / size < MOST && !(axis.whole() && size < 1)) {
                     sets.add(multiples(axis, size));
                 }
             }

@@ -131,7 +131,7 @@ public final class MetricChart {
         return new Curves(
                 metric.label(),
                 description,
-                Axis.linear("generation", 0, Math.max(1, generations - 1)),
+                Axis.counting("generation", 0, Math.max(1, generations - 1)),
                 vertical(),
                 bands,
                 curves,

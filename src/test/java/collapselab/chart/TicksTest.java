@@ -23,6 +23,12 @@ class TicksTest {
     }
 
     @Test
+    void whatIsCountedIsMarkedInWholeNumbers() {
+        assertThat(labels(Axis.counting("", 0, 4), 400)).containsExactly("0", "1", "2", "3", "4");
+        assertThat(labels(Axis.counting("", 0, 1), 400)).containsExactly("0", "1");
+    }
+
+    @Test
     void logAxesCountOneTwoFive() {
         assertThat(labels(new Axis("", 0.08, 1.5, true), 200)).containsExactly("0.1", "0.2", "0.5", "1");
     }
