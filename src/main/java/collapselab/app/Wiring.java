@@ -82,8 +82,10 @@ final class Wiring implements Lab {
     /** Opens the window, and returns when it is closed. */
     void openWindow() {
         Log.quietToolkit();
+        DigitSource digits = DigitSource.of(Optional.empty(), environment)
+                .fetching(progress -> fetchMnist(Optional.empty(), progress));
         Startup.launch(
-                experiments(Optional.empty()),
+                Catalog.experiments(digits),
                 Optional.empty(),
                 () -> {
                     Backend.warm();

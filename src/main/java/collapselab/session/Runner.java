@@ -31,6 +31,9 @@ public final class Runner implements AutoCloseable {
     /** At most this many generations of a long run are measured: as many as a chart has pixels to show. */
     private static final int MEASURED = 400;
 
+    /** The share of an expensive panel's progress that getting data and an instrument to judge by is given. */
+    private static final double OPENING = 0.03;
+
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final ExecutorService live;
@@ -146,16 +149,18 @@ public final class Runner implements AutoCloseable {
             }
             Setting<P> setting = panel.setting();
             double seeds = setting.protocol().seeds();
-            progress.report(from / seeds);
+            double opening = experiment.live() ? 0 : OPENING;
+            Progress chained = progress.part(opening, 1);
+            chained.report(from / seeds);
             if (from == to) {
                 return;
             }
-            try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(from / seeds, from / seeds))) {
+            try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, opening))) {
                 int block = experiment.chainsAtOnce(setting);
                 for (int before = from; before < to; before += block) {
                     int count = Math.min(block, to - before);
                     Chains chains = Chains.from(setting.protocol().seed() + before, count);
-                    Progress part = progress.part(before / seeds, (before + count) / seeds);
+                    Progress part = chained.part(before / seeds, (before + count) / seeds);
                     advance(learner, chains, before == 0, part);
                 }
             }

@@ -111,7 +111,9 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
 
     @Override
     public String data() {
-        return source.load(Progress.NONE).provenance();
+        return source.wouldFetch()
+                ? "MNIST (downloaded by the first run; without network digits are drawn)"
+                : source.load(Progress.NONE).provenance();
     }
 
     @Override

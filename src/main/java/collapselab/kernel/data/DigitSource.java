@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the digits come from: the folder that was named (as an argument or setting, else by the environment variable
  * {@value #VARIABLE}), else the user's cache if MNIST is in it, else digits drawn here.
  *
  * <p>A folder that was named is used or refused, never passed over: nobody shall take drawn digits for MNIST because of a
- * typing error. Nothing is downloaded; that is {@link Mnist#fetch}, after which a new source finds the cache.
+ * typing error. Nothing is downloaded, unless the source is {@link #fetching}.
  */
 public final class DigitSource {
     /** The environment variable that names the data folder. */
@@ -23,11 +26,15 @@ public final class DigitSource {
 
     private static final int TEST = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DigitSource.class);
+
     private final Optional<Path> folder;
+    private final Optional<Function<Progress, Path>> fetch;
     private final AtomicReference<DigitData> loaded = new AtomicReference<>();
 
-    private DigitSource(Optional<Path> folder) {
+    private DigitSource(Optional<Path> folder, Optional<Function<Progress, Path>> fetch) {
         this.folder = folder;
+        this.fetch = fetch;
     }
 
     /**
@@ -38,8 +45,24 @@ public final class DigitSource {
      * @throws DataException if the environment names something that cannot be a folder
      */
     public static DigitSource of(Optional<Path> named, Map<String, String> environment) {
-        return new DigitSource(named.or(() -> fromEnvironment(environment))
-                .or(() -> Optional.of(Mnist.cache(environment)).filter(Mnist::isIn)));
+        Optional<Path> folder = named.or(() -> fromEnvironment(environment))
+                .or(() -> Optional.of(Mnist.cache(environment)).filter(Mnist::isIn));
+        return new DigitSource(folder, Optional.empty());
+    }
+
+    /**
+     * This source, but where it finds no folder it first gets MNIST, and draws digits only if that fails: for the window, where
+     * somebody sees that it is done.
+     *
+     * @param download gets MNIST and says the data folder, such as {@link Mnist#fetch}; throws {@link DataException}
+     */
+    public DigitSource fetching(Function<Progress, Path> download) {
+        return new DigitSource(folder, Optional.of(download));
+    }
+
+    /** Whether the next {@link #load} would download. */
+    public boolean wouldFetch() {
+        return folder.isEmpty() && fetch.isPresent() && loaded.get() == null;
     }
 
     private static Optional<Path> fromEnvironment(Map<String, String> environment) {
@@ -71,10 +94,22 @@ public final class DigitSource {
         if (known != null) {
             return known;
         }
-        DigitData fresh = folder.isPresent()
-                ? Mnist.read(folder.get(), progress)
-                : DrawnDigits.generate(DrawnDigits.SEED, TRAIN, TEST, progress);
+        DigitData fresh = folder.or(() -> fetched(progress.part(0, 0.6)))
+                .map(from -> Mnist.read(from, progress.part(0.6, 1)))
+                .orElseGet(() -> DrawnDigits.generate(DrawnDigits.SEED, TRAIN, TEST, progress.part(0.6, 1)));
         // No lock, since progress may block: two first calls at once may both work, but all get the same object.
         return loaded.compareAndSet(null, fresh) ? fresh : loaded.get();
+    }
+
+    private Optional<Path> fetched(Progress progress) {
+        if (fetch.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fetch.get().apply(progress));
+        } catch (DataException e) {
+            LOG.warn("digits are drawn, for MNIST could not be had", e);
+            return Optional.empty();
+        }
     }
 }

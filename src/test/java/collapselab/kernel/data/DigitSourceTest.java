@@ -50,6 +50,36 @@ class DigitSourceTest {
     }
 
     @Test
+    void aFetchingSourceGetsMnistWhereItFindsNone() {
+        Path got = folder.resolve("got");
+        DigitSource source = DigitSource.of(Optional.empty(), environment("")).fetching(progress -> got);
+
+        assertThat(source.wouldFetch()).isTrue();
+        assertRefused(() -> source.load(Progress.NONE), got);
+    }
+
+    @Test
+    void aFetchingSourceDrawsDigitsWithoutANetwork() {
+        DigitSource source = DigitSource.of(Optional.empty(), environment("")).fetching(progress -> {
+            throw new DataException("There is no network.");
+        });
+
+        assertThat(source.load(Progress.NONE).mnist()).isFalse();
+        assertThat(source.wouldFetch()).isFalse();
+    }
+
+    @Test
+    void aFetchingSourcePrefersTheFolderThatIsNamed() {
+        Path named = folder.resolve("named");
+        DigitSource source = DigitSource.of(Optional.of(named), environment("")).fetching(progress -> {
+            throw new AssertionError("downloads");
+        });
+
+        assertThat(source.wouldFetch()).isFalse();
+        assertRefused(() -> source.load(Progress.NONE), named);
+    }
+
+    @Test
     void anArgumentComesBeforeTheEnvironment() {
         Path named = folder.resolve("named");
         DigitSource source = DigitSource.of(Optional.of(named), environment("other"));
