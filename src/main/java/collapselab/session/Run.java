@@ -24,6 +24,7 @@ public final class Run {
     private final Gate gate;
     private final long created = System.nanoTime();
     private volatile long started;
+    private volatile double startedAt = Double.NaN;
     private volatile State state = State.WAITING;
     private volatile String failure = "";
 
@@ -61,10 +62,11 @@ public final class Run {
     /** Seconds until it is done at the pace so far; empty while that cannot be told. */
     public OptionalDouble secondsLeft() {
         double done = fraction();
-        if (state != State.RUNNING || done < 0.002) {
+        double gained = done - startedAt;
+        if (state != State.RUNNING || !(gained > 0.002)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of((System.nanoTime() - started) * 1e-9 * (1 - done) / done);
+        return OptionalDouble.of((System.nanoTime() - started) * 1e-9 * (1 - done) / gained);
     }
 
     /** Generations that every panel has finished. */
@@ -97,8 +99,15 @@ public final class Run {
     }
 
     void begin() {
-        started = System.nanoTime();
         state = State.RUNNING;
+    }
+
+    /** Data and instruments are there: from here on the pace tells how long it takes. */
+    void opened() {
+        if (Double.isNaN(startedAt)) {
+            started = System.nanoTime();
+            startedAt = gate.fraction();
+        }
     }
 
     void end(State how, String why) {

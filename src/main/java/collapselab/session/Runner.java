@@ -156,6 +156,7 @@ public final class Runner implements AutoCloseable {
                 return;
             }
             try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, opening))) {
+                run.opened();
                 int block = experiment.chainsAtOnce(setting);
                 for (int before = from; before < to; before += block) {
                     int count = Math.min(block, to - before);
