@@ -15,7 +15,7 @@ final class DigitsPictures {
     private static final int SIDE = 28;
 
     /** At most this many generations stand in the film strip. */
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 8;
 
     private static final int ROW = 8;
 
