@@ -11,9 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -109,7 +107,7 @@ public final class Ensemble {
         for (int i = 0; i < width; i++) {
             lanes.add(new Lane<>(experiment, setting, wanted, new Lane.Share(i, width, blocks, size), shared.lane(i)));
         }
-        ExecutorService workers = workers(width);
+        ExecutorService workers = Workers.pool("ensemble", width);
         try {
             lanes.forEach(workers::execute);
             for (int b = 0; b < blocks; b++) {
@@ -125,28 +123,14 @@ public final class Ensemble {
         }
     }
 
-    private int blockSize(Experiment<?, ?> experiment, Setting<?> setting) {
+    private <P extends Record> int blockSize(Experiment<P, ?> experiment, Setting<P> setting) {
         long numbers = (long) wanted.size() * Math.max(1, experiment.metrics().size());
-        int most = (int) Math.max(1, Math.min(chainsAtOnce(experiment, setting), MOST_NUMBERS / numbers));
+        int most = (int) Math.max(1, Math.min(experiment.chainsAtOnce(setting), MOST_NUMBERS / numbers));
         if (!experiment.live()) {
             return most;
         }
         int even = (setting.protocol().seeds() + 4 * threads - 1) / (4 * threads);
         return Math.min(most, Math.max(LEAST_CHAINS, even));
-    }
-
-    @SuppressWarnings("unchecked") // the setting was made by a spec of this very experiment
-    private static <P extends Record> int chainsAtOnce(Experiment<P, ?> experiment, Setting<?> setting) {
-        return experiment.chainsAtOnce((Setting<P>) setting);
-    }
-
-    private static ExecutorService workers(int width) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(width, work -> {
-            Thread thread = new Thread(work, "ensemble-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** Waits until the learners are closed: what they hold outside the heap must not outlive the run. */

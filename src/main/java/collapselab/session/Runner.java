@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +42,9 @@ public final class Runner implements AutoCloseable {
      * there are cores, at most four, so that what has arrived can be painted while the rest is computed.
      */
     public Runner() {
-        live = pool("runner", Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)));
-        expensive = pool("trainer", 1);
-    }
-
-    private static ExecutorService pool(String name, int size) {
-        AtomicInteger count = new AtomicInteger();
-        return Executors.newFixedThreadPool(size, work -> {
-            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        live = Workers.pool(
+                "runner", Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)));
+        expensive = Workers.pool("trainer", 1);
     }
 
     /**

@@ -5,6 +5,8 @@ import collapselab.chart.Style;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Protocol;
+import collapselab.kernel.stats.Quantiles;
+import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.session.Panel;
 import collapselab.session.Run;
@@ -129,13 +131,9 @@ final class PanelCard extends VBox {
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().metrics().get(0);
         // The number of the chain that is drawn: a median would belong to another picture.
-        String headline = panel.measured(at)
-                .flatMap(there -> panel.values(metric.id(), there))
-                .map(values -> Numbers.value(values.get(0)))
-                .orElse("");
-        String median = panel.standing(at)
-                .map(standing -> standing.medians().get(metric.id()))
-                .map(Numbers::value)
+        Optional<Doubles> values = panel.measured(at).flatMap(there -> panel.values(metric.id(), there));
+        String headline = values.map(chains -> Numbers.value(chains.get(0))).orElse("");
+        String median = values.map(chains -> Numbers.value(Quantiles.median(chains.toArray())))
                 .orElse("");
         return () -> {
             say("");
