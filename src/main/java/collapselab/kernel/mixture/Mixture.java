@@ -75,7 +75,7 @@ public final class Mixture {
         return (varianceX(k) + varianceY(k)) / 2 - Math.hypot(half, covariance(k));
     }
 
-    /** The component of the smallest weight. */
+    /** The smallest weight. */
     public double leastWeight() {
         return IntStream.range(0, components()).mapToDouble(this::weight).min().orElseThrow();
     }
@@ -94,17 +94,10 @@ public final class Mixture {
                 .sum();
     }
 
-    /** The trace of the mixture's own covariance: sum of w (tr C + |m - mean|^2). */
+    /** The trace of the mixture's own covariance. */
     public double trace() {
-        double x = meanX();
-        double y = meanY();
-        double trace = 0;
-        for (int k = 0; k < components(); k++) {
-            double dx = meanX(k) - x;
-            double dy = meanY(k) - y;
-            trace += weight(k) * (varianceX(k) + varianceY(k) + dx * dx + dy * dy);
-        }
-        return trace;
+        Mixture one = moments();
+        return one.varianceX(0) + one.varianceY(0);
     }
 
     /** L11, L21, L22 of a component's covariance; L22 is 0 where the covariance is singular. */
@@ -114,26 +107,52 @@ public final class Mixture {
         return new double[] {l11, l21, Math.sqrt(Math.max(0, varianceY(k) - l21 * l21))};
     }
 
-    /** The density at a place. */
-    public double density(double x, double y) {
-        double[] c = constants();
-        double density = 0;
+    /** The mixture's own mean and covariance, as one component. */
+    public Mixture moments() {
+        double x = meanX();
+        double y = meanY();
+        double[] one = {1, x, y, 0, 0, 0};
         for (int k = 0; k < components(); k++) {
-            density += Math.exp(logDensity(c, k, x, y));
+            double dx = meanX(k) - x;
+            double dy = meanY(k) - y;
+            one[3] += weight(k) * (varianceX(k) + dx * dx);
+            one[4] += weight(k) * (covariance(k) + dx * dy);
+            one[5] += weight(k) * (varianceY(k) + dy * dy);
+        }
+        return new Mixture(one);
+    }
+
+    /** This mixture with independent normal noise added: all densities become that much wider. */
+    public Mixture blurred(double varianceX, double varianceY) {
+        double[] wider = numbers.clone();
+        for (int at = 0; at < wider.length; at += STRIDE) {
+            wider[at + 3] += varianceX;
+            wider[at + 5] += varianceY;
+        }
+        return new Mixture(wider);
+    }
+
+    /** The density at places. */
+    public double[] density(double[] x, double[] y) {
+        double[] c = constants();
+        double[] density = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k < components(); k++) {
+                density[i] += Math.exp(logDensity(c, k, x[i], y[i]));
+            }
         }
         return density;
     }
 
-    /** The component that most likely made a point at a place. */
-    public int predict(double x, double y) {
+    /** For each of some points the component that most likely made it. */
+    public int[] predict(double[] x, double[] y) {
         double[] c = constants();
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < components(); k++) {
-            double log = logDensity(c, k, x, y);
-            if (log > most) {
-                most = log;
-                best = k;
+        int[] best = new int[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 1; k < components(); k++) {
+                if (logDensity(c, k, x[i], y[i]) > logDensity(c, best[i], x[i], y[i])) {
+                    best[i] = k;
+                }
             }
         }
         return best;

@@ -1,6 +1,8 @@
 package collapselab.kernel.mixture;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Points in the plane, plain or weighted; a view of arrays whose first {@link #size} numbers nobody changes any more.
@@ -56,6 +58,58 @@ public final class PlanePoints {
 
     public double weight(int point) {
         return weights.isPresent() ? weights.get()[point] : 1;
+    }
+
+    /** The first points, copied. */
+    public PlanePoints first(int count) {
+        return at(IntStream.range(0, count).toArray());
+    }
+
+    /** The points at some places, copied. */
+    public PlanePoints at(int[] places) {
+        return new PlanePoints(
+                chosen(x, places),
+                chosen(y, places),
+                weights.map(w -> chosen(w, places)),
+                places.length,
+                weights.isPresent() ? Arrays.stream(places).mapToDouble(this::weight).sum() : places.length);
+    }
+
+    private static double[] chosen(double[] values, int[] places) {
+        double[] chosen = new double[places.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = values[places[i]];
+        }
+        return chosen;
+    }
+
+    /** The same points with weights a factor times as large, copied. */
+    public PlanePoints scaled(double factor) {
+        double[] scaled = new double[size];
+        Arrays.setAll(scaled, i -> factor * weight(i));
+        return weighted(Arrays.copyOf(x, size), Arrays.copyOf(y, size), scaled);
+    }
+
+    /**
+     * These points and then others; either both plain or both weighted. Where the arrays have room the others are written
+     * behind these points, which stay as they are: only one set may follow a set.
+     *
+     * @param more what follows
+     * @param room how many further points to leave room for if the arrays must grow
+     */
+    public PlanePoints followedBy(PlanePoints more, int room) {
+        return new PlanePoints(
+                appended(x, more.x, more.size, room),
+                appended(y, more.y, more.size, room),
+                weights.map(w -> appended(w, more.weights.orElseThrow(), more.size, room)),
+                size + more.size,
+                total + more.total);
+    }
+
+    private double[] appended(double[] values, double[] more, int count, int room) {
+        double[] grown = values.length < size + count ? Arrays.copyOf(values, size + count + room) : values;
+        System.arraycopy(more, 0, grown, size, count);
+        return grown;
     }
 
     /** The first coordinates; not to be changed. */
