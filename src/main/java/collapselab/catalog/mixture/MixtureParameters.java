@@ -55,12 +55,7 @@ public record MixtureParameters(
                 unit = "nats")
         double tolerance,
 
-        @Knob(
-                label = "Iterations",
-                help = "the most steps of a fit",
-                min = 1,
-                max = 2_000,
-                scale = Knob.Scale.LOG)
+        @Knob(label = "Iterations", help = "the most steps of a fit", min = 1, max = 2_000, scale = Knob.Scale.LOG)
         int iterations,
 
         @Knob(label = "Sampling", help = "n samples, or the statistical error switched off")
@@ -70,16 +65,15 @@ public record MixtureParameters(
 
     public MixtureParameters {
         if (components < 1 || components > MOST_COMPONENTS) {
-            throw new SpecException(
-                    "components=" + components + " is out of range: use 1 to " + MOST_COMPONENTS + ".");
+            throw new SpecException("components=" + components + " is out of range: use 1 to " + MOST_COMPONENTS + ".");
         }
         if (!(floor >= 0 && floor <= 1e6)) {
             throw new SpecException(
                     "floor=" + floor + " is out of range: use 0 for none, or a small variance such as 0.000001.");
         }
         if (!(tolerance > 0 && tolerance <= 1e6)) {
-            throw new SpecException("tolerance=" + tolerance
-                    + " would never end a fit: use a number above 0, such as 0.00001.");
+            throw new SpecException(
+                    "tolerance=" + tolerance + " would never end a fit: use a number above 0, such as 0.00001.");
         }
         if (iterations < 1) {
             throw new SpecException("iterations=" + iterations + " leaves nothing fitted: use 1 or more.");

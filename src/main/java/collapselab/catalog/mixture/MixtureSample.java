@@ -74,7 +74,9 @@ final class MixtureSample implements Sample<MixtureSample> {
 
     @Override
     public MixtureSample first(int count) {
-        return exact ? part(count) : with(chains.stream().map(points -> points.first(count)).toList(), count);
+        return exact
+                ? part(count)
+                : with(chains.stream().map(points -> points.first(count)).toList(), count);
     }
 
     @Override

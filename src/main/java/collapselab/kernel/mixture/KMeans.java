@@ -1,5 +1,6 @@
 package collapselab.kernel.mixture;
 
+import collapselab.kernel.Progress;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -31,8 +32,9 @@ public final class KMeans {
      * @param points what is grouped
      * @param groups how many groups, at least 1; more than there are distinct points leaves some empty
      * @param random where the starts come from
+     * @param progress asked after every iteration
      */
-    public static int[] labels(PlanePoints points, int groups, UniformRandomProvider random) {
+    public static int[] labels(PlanePoints points, int groups, UniformRandomProvider random, Progress progress) {
         KMeans means = new KMeans(points, groups);
         means.spread(random);
         double enough = TOLERANCE * means.variance();
@@ -40,6 +42,7 @@ public final class KMeans {
         int iteration = 0;
         while (means.assign() && means.move() > enough && iteration < MOST_ITERATIONS) {
             iteration++;
+            progress.report(iteration / (iteration + 10.0));
         }
         means.assign();
         return means.labels;

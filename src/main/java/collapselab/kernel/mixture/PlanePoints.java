@@ -72,7 +72,9 @@ public final class PlanePoints {
                 chosen(y, places),
                 weights.map(w -> chosen(w, places)),
                 places.length,
-                weights.isPresent() ? Arrays.stream(places).mapToDouble(this::weight).sum() : places.length);
+                weights.isPresent()
+                        ? Arrays.stream(places).mapToDouble(this::weight).sum()
+                        : places.length);
     }
 
     private static double[] chosen(double[] values, int[] places) {

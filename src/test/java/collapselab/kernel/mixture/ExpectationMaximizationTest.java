@@ -100,7 +100,7 @@ class ExpectationMaximizationTest {
     void findsTwoBlobsThatAreWellApart() {
         Mixture truth = Mixture.of(0.3, -4, 1, 1, 0.4, 0.5, 0.7, 4, -1, 0.6, 0, 1.2);
         PlanePoints points = drawn(truth, 40_000);
-        int[] labels = KMeans.labels(points, 2, new Randomness(3).stream(0, Purpose.FIT));
+        int[] labels = KMeans.labels(points, 2, new Randomness(3).stream(0, Purpose.FIT), Progress.NONE);
         Mixture found = em.fit(points, ExpectationMaximization.hard(points, labels, 2, 0), RULES, Progress.NONE)
                 .mixture()
                 .inOrderOf(truth);
@@ -196,7 +196,8 @@ class ExpectationMaximizationTest {
             PlanePoints.of(same, same, 40), PlanePoints.of(line, line, 40), PlanePoints.of(line, same, 40)
         }) {
             for (double floor : new double[] {0, 1e-6}) {
-                int[] labels = KMeans.labels(points, components, new Randomness(1).stream(0, Purpose.FIT));
+                int[] labels =
+                        KMeans.labels(points, components, new Randomness(1).stream(0, Purpose.FIT), Progress.NONE);
                 Mixture start = ExpectationMaximization.hard(points, labels, components, floor);
                 Mixture found = em.fit(points, start, new Rules(floor, 1e-9, 100), Progress.NONE)
                         .mixture();

@@ -32,8 +32,8 @@ class MixtureTest {
         assertThat(integral(MixtureTest::a)).isCloseTo(1, within(1e-10));
         assertThat(integral((x, y) -> x * a(x, y))).isCloseTo(A.meanX(), within(1e-10));
         assertThat(integral((x, y) -> y * a(x, y))).isCloseTo(A.meanY(), within(1e-10));
-        double trace = integral(
-                (x, y) -> ((x - A.meanX()) * (x - A.meanX()) + (y - A.meanY()) * (y - A.meanY())) * a(x, y));
+        double trace =
+                integral((x, y) -> ((x - A.meanX()) * (x - A.meanX()) + (y - A.meanY()) * (y - A.meanY())) * a(x, y));
         assertThat(A.trace()).isCloseTo(trace, within(1e-9));
     }
 
