@@ -60,12 +60,15 @@ final class Estimates implements Labelled {
 
     @Override
     public Labelled first(int count) {
-        throw new UnsupportedOperationException("an estimate has no points");
+        if (count < size) {
+            throw new IllegalStateException("an estimate has no points");
+        }
+        return this;
     }
 
     @Override
     public Labelled choose(int count, Draws draws) {
-        throw new UnsupportedOperationException("an estimate has no points");
+        return first(count);
     }
 
     @Override

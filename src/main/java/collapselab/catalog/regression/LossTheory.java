@@ -48,12 +48,12 @@ final class LossTheory {
     /** Whether the expectation is known. */
     static boolean isKnown(Setting<RegressionParameters> setting) {
         Protocol protocol = setting.protocol();
-        int real = protocol.realSamples();
+        boolean real = protocol.real() > 0;
         return switch (setting.regime()) {
             case SUBSAMPLE -> false;
-            case ACCUMULATE -> real == 0;
+            case ACCUMULATE -> !real;
             case REPLACE, REPLACE_MULTIPLE ->
-                real == 0
+                !real
                         || (protocol.realSource() == RealSource.FRESH
                                 && setting.parameters().design() == Design.FRESH);
         };
@@ -130,9 +130,11 @@ final class LossTheory {
      * @param all T, above d + 1
      * @param labelled s, 0 to T
      */
-    static double left(int d, double all, double labelled) {
-        double p = labelled * (labelled + 2) / (all * (all + 2));
-        double r = labelled * (all - labelled) / (all * (all + 2) * (all - 1));
-        return p - r + r * (all * d - 2) / (all - d - 1);
+    static double left(int d, long all, long labelled) {
+        double t = all;
+        double s = labelled;
+        double p = s * (s + 2) / (t * (t + 2));
+        double r = s * (t - s) / (t * (t + 2) * (t - 1));
+        return p - r + r * (t * d - 2) / (t - d - 1);
     }
 }

@@ -128,7 +128,9 @@ final class NormalEquations implements Labelled {
                 size + other.size,
                 sum,
                 same ? copies + other.copies : 1,
-                bias.isEmpty() ? other.bias : bias.map(b -> other.bias.map(o -> sum(b, o)).orElse(b)),
+                bias.isEmpty()
+                        ? other.bias
+                        : bias.map(b -> other.bias.map(o -> sum(b, o)).orElse(b)),
                 sum(deviation, other.deviation),
                 List.copyOf(both),
                 Optional.empty());
@@ -147,13 +149,16 @@ final class NormalEquations implements Labelled {
 
     @Override
     public NormalEquations first(int count) {
-        return head.filter(part -> part.size == count)
-                .orElseThrow(() -> new IllegalStateException("only the statistics of the kept points are known"));
+        return count == size
+                ? this
+                : head.filter(part -> part.size == count)
+                        .orElseThrow(
+                                () -> new IllegalStateException("only the statistics of the kept points are known"));
     }
 
     @Override
     public Labelled choose(int count, Draws draws) {
-        throw new UnsupportedOperationException("points cannot be chosen of statistics");
+        return first(count);
     }
 
     @Override

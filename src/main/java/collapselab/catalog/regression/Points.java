@@ -96,15 +96,18 @@ final class Points implements Labelled {
 
     @Override
     public Points choose(int count, Draws draws) {
-        int batches = size / batch;
-        int stride = Draws.stride(batch);
+        // Of batches that grow, the whole is one.
+        boolean even = size % batch == 0;
+        int batches = even ? size / batch : 1;
+        int each = even ? batch : size;
+        int stride = Draws.stride(each);
         int shift = Integer.numberOfTrailingZeros(stride);
         long[] taken = new long[(batches * stride + 63) / 64];
         int[][] chosen = new int[inputs.length][count];
         for (int c = 0; c < chosen.length; c++) {
-            draws.choose(c, batches, /* size= */ batch, taken, chosen[c]);
+            draws.choose(c, batches, /* size= */ each, taken, chosen[c]);
             for (int p = 0; p < count; p++) {
-                chosen[c][p] = (chosen[c][p] >> shift) * batch + (chosen[c][p] & (stride - 1));
+                chosen[c][p] = (chosen[c][p] >> shift) * each + (chosen[c][p] & (stride - 1));
             }
         }
         return at(chosen);

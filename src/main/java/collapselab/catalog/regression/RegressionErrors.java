@@ -32,7 +32,8 @@ final class RegressionErrors {
         String sentence = !on
                 ? "Off: infinitely many samples average all noise out, and an exact fit repeats what labelled it for ever."
                 : n > d + 1
-                        ? "On: " + n + " noisy labels; a least squares fit to them adds \u03c3\u00b2d/(T\u2212d\u22121) = "
+                        ? "On: " + n
+                                + " noisy labels; a least squares fit to them adds \u03c3\u00b2d/(T\u2212d\u22121) = "
                                 + shown(noise * noise * d / (n - d - 1)) + " to the loss."
                         : "On: " + n + " noisy labels for " + d + " coefficients.";
         return new ErrorSource(Kind.STATISTICAL, on, Map.of("statistical", on ? "infinite" : "finite"), sentence);

@@ -145,9 +145,10 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
             throw new SpecException("design=kept labels the same inputs in every generation, which cannot grow: use"
                     + " growth=constant or design=fresh.");
         }
-        if (repeats(setting) && Math.min(protocol.samples(), generator) < 3 * (d + 2)) {
-            throw new SpecException("samples=" + Math.min(protocol.samples(), generator) + " are too few for " + d
-                    + " dimensions where the same inputs may be chosen twice: use at least " + 3 * (d + 2)
+        int smallest = Math.min(protocol.samples(), generator);
+        if (repeats(setting) && smallest < leastWithRepeats(d)) {
+            throw new SpecException("samples=" + smallest + " are too few for " + d
+                    + " dimensions where the same inputs may be chosen twice: use at least " + leastWithRepeats(d)
                     + ", or design=fresh with realSource=fresh.");
         }
         checkDescent(setting);
@@ -163,10 +164,19 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     private static boolean repeats(Setting<RegressionParameters> setting) {
         Protocol protocol = setting.protocol();
         boolean kept = setting.parameters().design() == Design.KEPT;
-        boolean again = protocol.realSamples() > 0 && protocol.realSource() != RealSource.FRESH;
+        boolean again = protocol.real() > 0 && protocol.realSource() != RealSource.FRESH;
         return setting.regime() == DataRegime.SUBSAMPLE
                 ? kept || again
                 : kept && again && protocol.realSource() == RealSource.REDRAWN;
+    }
+
+    /**
+     * T choices of T inputs hit about (1 - 1/e) T different ones, 0.31 sqrt(T) more or less: d + 2 of them are left for sure
+     * (6 standard deviations) where 0.63 T - 2 sqrt(T) is no less.
+     */
+    private static int leastWithRepeats(int d) {
+        double root = (1 + Math.sqrt(1 + 0.63 * (d + 2))) / 0.63;
+        return (int) Math.ceil(root * root);
     }
 
     /**
@@ -234,13 +244,11 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
             String threshold = RegressionLaws.shown(2 * first);
             milestones.add(new Milestone(
                     Milestone.Kind.EARLY,
-                    "the loss has doubled",
                     "test loss \u2265 " + threshold + ", twice what real data give",
                     medians -> medians.getOrDefault("test_loss", 0.0) >= 2 * first));
         }
         milestones.add(new Milestone(
                 Milestone.Kind.LATE,
-                "no better than predicting 0",
                 "test loss \u2265 1, the null predictor's",
                 medians -> medians.getOrDefault("test_loss", 0.0) >= 1));
         return milestones;

@@ -58,7 +58,8 @@ final class RegressionExplanation {
         int fits = spec.protocol().generations();
         if (spec.protocol().realSamples() > 0) {
             sentences.add("Of each batch of " + spec.protocol().samples() + ", "
-                    + spec.protocol().realSamples() + " are real (" + spec.protocol().realSource().help()
+                    + spec.protocol().realSamples() + " are real ("
+                    + spec.protocol().realSource().help()
                     + "): they pull every fit back.");
             return;
         }
@@ -67,12 +68,14 @@ final class RegressionExplanation {
                     + digits(fits * step) + " on average, and there is no bound.");
         }
         if (spec.regimes().contains(DataRegime.ACCUMULATE)) {
-            sentences.add("Under accumulate the t-th batch is 1/t of the pool, so its noise counts 1/t\u00b2: the sum stays below"
-                    + " \u03c0\u00b2/6 of one fit, " + digits(step * Math.PI * Math.PI / 6) + ".");
+            sentences.add(
+                    "Under accumulate the t-th batch is 1/t of the pool, so its noise counts 1/t\u00b2: the sum stays below"
+                            + " \u03c0\u00b2/6 of one fit, " + digits(step * Math.PI * Math.PI / 6) + ".");
         }
         if (spec.regimes().contains(DataRegime.REPLACE_MULTIPLE)) {
-            sentences.add("Under replace-multiple the t-th fit has t batches but only the last model's labels: 1/t of the noise,"
-                    + " and the sum still grows, like ln t.");
+            sentences.add(
+                    "Under replace-multiple the t-th fit has t batches but only the last model's labels: 1/t of the noise,"
+                            + " and the sum still grows, like ln t.");
         }
     }
 

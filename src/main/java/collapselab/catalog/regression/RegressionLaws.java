@@ -1,6 +1,7 @@
 package collapselab.catalog.regression;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
 import collapselab.experiment.Protocol;
@@ -83,8 +84,7 @@ final class RegressionLaws {
     private Law mean(String metric, IntToDoubleFunction value, String formula) {
         int smallest = Math.min(samples, parameters.generatorCount(samples, samples));
         int lastVisible = smallest - d + 1 < VISIBLE_DEGREES ? -1 : Integer.MAX_VALUE;
-        return new Law(
-                metric, Kind.MEAN, value, g -> Double.NaN, lastVisible, Optional.empty(), formula, source());
+        return new Law(metric, Kind.MEAN, value, g -> Double.NaN, lastVisible, Optional.empty(), formula, source());
     }
 
     /** Under accumulate no chain's mean ever passes pi^2 / 6 of one fit's. */
@@ -100,11 +100,7 @@ final class RegressionLaws {
     }
 
     private boolean plain() {
-        return !parameters.separateGenerators() && protocol.realSamples() == 0 && constant();
-    }
-
-    private boolean constant() {
-        return protocol.samples(protocol.generations()) == samples;
+        return !parameters.separateGenerators() && protocol.real() == 0 && protocol.growth() == Growth.CONSTANT;
     }
 
     private String formula() {
@@ -115,7 +111,9 @@ final class RegressionLaws {
         return switch (setting.regime()) {
             case REPLACE -> one + "\u00b7t = " + shown(step()) + "\u00b7t";
             case REPLACE_MULTIPLE ->
-                kept ? one + "\u00b7\u03a3 1/k, k \u2264 t" : squared() + "\u03a3 " + d + "/(" + samples + "k\u2212" + (d + 1) + "), k \u2264 t";
+                kept
+                        ? one + "\u00b7\u03a3 1/k, k \u2264 t"
+                        : squared() + "\u03a3 " + d + "/(" + samples + "k\u2212" + (d + 1) + "), k \u2264 t";
             case ACCUMULATE ->
                 kept
                         ? one + "\u00b7\u03a3 1/k\u00b2, k \u2264 t"
@@ -129,19 +127,20 @@ final class RegressionLaws {
     }
 
     private String numbers() {
-        List<String> numbers = new ArrayList<>(List.of("d = " + d, "T = " + samples, "\u03c3 = " + shown(parameters.noise())));
+        List<String> numbers =
+                new ArrayList<>(List.of("d = " + d, "T = " + samples, "\u03c3 = " + shown(parameters.noise())));
         if (parameters.separateGenerators()) {
             numbers.add("T\u2080 = " + parameters.generatorCount(samples, samples));
             numbers.add("\u03c3\u2080 = " + shown(parameters.labelNoise()));
         }
-        if (protocol.realSamples() > 0) {
-            numbers.add(protocol.realSamples() + " real");
+        if (protocol.real() > 0) {
+            numbers.add(shown(100 * protocol.real()) + " % real");
         }
         return String.join(", ", numbers);
     }
 
     private String source() {
-        if (protocol.realSamples() > 0) {
+        if (protocol.real() > 0) {
             return "exact recursion by the moments of a matrix beta, derived";
         }
         return switch (setting.regime()) {
@@ -157,9 +156,7 @@ final class RegressionLaws {
     private List<Law> ridge() {
         boolean shared = !parameters.separateGenerators();
         boolean accumulates = setting.regime() == DataRegime.ACCUMULATE;
-        if (setting.regime() == DataRegime.SUBSAMPLE
-                || protocol.realSamples() > 0
-                || (accumulates && !(kept && shared))) {
+        if (setting.regime() == DataRegime.SUBSAMPLE || protocol.real() > 0 || (accumulates && !(kept && shared))) {
             return List.of();
         }
         int generations = protocol.generations();
@@ -183,7 +180,8 @@ final class RegressionLaws {
         String formula = "\u03ba = " + shown(theory.kappa()) + ", bias\u00b2 = " + shown(theory.bias())
                 + ", \u03c3\u00b2-term " + shown(square * theory.variance()) + " at the last generation";
         return List.of(
-                Law.typical("test_loss", g -> bias[g] + variance[g], "E \u2248 bias\u00b2 + variance: " + formula, RIDGE),
+                Law.typical(
+                        "test_loss", g -> bias[g] + variance[g], "E \u2248 bias\u00b2 + variance: " + formula, RIDGE),
                 Law.typical("bias2", g -> bias[g], formula, RIDGE),
                 Law.typical("variance", g -> variance[g], formula, RIDGE));
     }
@@ -195,9 +193,11 @@ final class RegressionLaws {
         String formula = parameters.solver() == Solver.EXACT
                 ? parameters.ridge() == 0
                         ? "0: with infinitely many samples a fit repeats what labelled it"
-                        : "\u03a3 (\u03bb/(\u03bb\u2c7c+\u03bb))\u00b2 \u03b8\u2c7c\u00b2, \u03bb = " + shown(parameters.ridge())
-                : "w\u209c = (1\u2212(1\u2212" + shown(parameters.rate()) + "\u00b7\u03bb\u2c7c)^" + parameters.steps() + ")\u1d57 w*"
-                        + (setting.regime() == DataRegime.REPLACE && protocol.realSamples() == 0
+                        : "\u03a3 (\u03bb/(\u03bb\u2c7c+\u03bb))\u00b2 \u03b8\u2c7c\u00b2, \u03bb = "
+                                + shown(parameters.ridge())
+                : "w\u209c = (1\u2212(1\u2212" + shown(parameters.rate()) + "\u00b7\u03bb\u2c7c)^" + parameters.steps()
+                        + ")\u1d57 w*"
+                        + (setting.regime() == DataRegime.REPLACE && protocol.real() == 0
                                 ? ""
                                 : ", pooled with what is kept, by recursion");
         String source = "linear recursion of the population's least squares, exact";
@@ -219,6 +219,9 @@ final class RegressionLaws {
 
     /** Four significant digits. */
     static String shown(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

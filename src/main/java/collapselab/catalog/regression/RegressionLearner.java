@@ -21,14 +21,26 @@ final class RegressionLearner implements Learner<TrainingSet, RegressionModel, R
     private final Fitting plain;
 
     RegressionLearner(Setting<RegressionParameters> setting) {
+        this(setting, Supply.form(setting, 0), Supply.form(setting, 1));
+    }
+
+    /** A learner that holds data in given forms, no less than needed. */
+    RegressionLearner(Setting<RegressionParameters> setting, Supply.Form ofPredictor, Supply.Form ofGenerator) {
         this.setting = setting;
         parameters = setting.parameters();
         protocol = setting.protocol();
         truth = Truth.of(parameters);
-        predictors = Supply.ofPredictor(setting);
-        generators = parameters.separateGenerators() ? Optional.of(Supply.ofGenerator(setting)) : Optional.empty();
+        predictors = new Supply(setting, 0, ofPredictor);
+        generators =
+                parameters.separateGenerators() ? Optional.of(new Supply(setting, 1, ofGenerator)) : Optional.empty();
         measured = new Fitting(parameters, parameters.ridge());
         plain = new Fitting(parameters, 0);
+    }
+
+    private SharedStateContinuousSampler[] normals(Draws draws) {
+        boolean needed = predictors.needsNormals()
+                || generators.filter(Supply::needsNormals).isPresent();
+        return needed ? Supply.normals(draws) : new SharedStateContinuousSampler[0];
     }
 
     private int generatorCount(int count) {
@@ -38,7 +50,7 @@ final class RegressionLearner implements Learner<TrainingSet, RegressionModel, R
     @Override
     public TrainingSet real(int n, Draws draws, Progress progress) {
         progress.report(0);
-        SharedStateContinuousSampler[] normals = Supply.normals(draws);
+        SharedStateContinuousSampler[] normals = normals(draws);
         if (draws.generation() == 0) {
             return set(
                     predictors.original(n, draws, normals),
@@ -53,13 +65,13 @@ final class RegressionLearner implements Learner<TrainingSet, RegressionModel, R
     @Override
     public TrainingSet sample(RegressionModel model, int n, Draws draws, Progress progress) {
         progress.report(0);
-        SharedStateContinuousSampler[] normals = Supply.normals(draws);
+        SharedStateContinuousSampler[] normals = normals(draws);
         int batch = setting.regime().batch(protocol, draws.generation());
         int real = generatorCount(batch - n);
         return set(
                 predictors.label(model.generator(), n, batch - n, draws, normals),
-                generators.map(supply ->
-                        supply.label(model.generator(), generatorCount(batch) - real, real, draws, normals)));
+                generators.map(
+                        supply -> supply.label(model.generator(), generatorCount(batch) - real, real, draws, normals)));
     }
 
     private TrainingSet set(Labelled predictor, Optional<Labelled> generator) {
@@ -106,7 +118,8 @@ final class RegressionLearner implements Learner<TrainingSet, RegressionModel, R
         return new RegressionSnapshot(
                 draws.generation(),
                 training.size(),
-                Doubles.generate(real.size(), i -> real.get(i) + model.predictor().error(i, 0)),
+                Doubles.generate(
+                        real.size(), i -> real.get(i) + model.predictor().error(i, 0)),
                 real.size() > 1
                         ? Doubles.of()
                         : training.predictor().points(real.get(0), RegressionSnapshot.MOST_POINTS));

@@ -56,7 +56,8 @@ public record RegressionParameters(
 
         @Knob(
                 label = "Source r",
-                help = "how fast the true coefficients fall: \u03bb\u2c7c w\u2c7c\u00b2 ~ j to the power \u22121\u22122r\u03b2",
+                help =
+                        "how fast the true coefficients fall: \u03bb\u2c7c w\u2c7c\u00b2 ~ j to the power \u22121\u22122r\u03b2",
                 min = 0,
                 max = 2,
                 when = "spectrum=power")
@@ -124,13 +125,15 @@ public record RegressionParameters(
 
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new SpecException(name + "=" + plain(value) + " is out of range: use " + plain(least) + " to "
-                    + plain(most) + ".");
+            throw new SpecException(
+                    name + "=" + plain(value) + " is out of range: use " + plain(least) + " to " + plain(most) + ".");
         }
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** Whether the models that label the next generation are others than those that are measured. */

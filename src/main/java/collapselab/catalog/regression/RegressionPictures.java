@@ -62,9 +62,8 @@ final class RegressionPictures {
                 Axis.linear("input", -REACH, REACH),
                 Axis.linear("label", -top, top),
                 List.of(new Cloud(
-                        role,
-                        Doubles.generate(count, shown.points()::get),
-                        Doubles.generate(count, p -> shown.points().get(count + p)))),
+                        role, Doubles.generate(count, shown.points()::get), Doubles.generate(count, p -> shown.points()
+                                .get(count + p)))),
                 lines,
                 Optional.empty(),
                 /* equalScales= */ false);
@@ -88,7 +87,8 @@ final class RegressionPictures {
         double y = reach(widest);
         List<Cloud> clouds = new ArrayList<>();
         if (shown.generation() > 0) {
-            clouds.add(new Cloud(Role.NEUTRAL, truth.coefficients(), history.get(0).fitted()));
+            clouds.add(
+                    new Cloud(Role.NEUTRAL, truth.coefficients(), history.get(0).fitted()));
         }
         clouds.add(new Cloud(role, truth.coefficients(), shown.fitted()));
         String scaled = setting.parameters().spectrum() == Spectrum.POWER ? ", times the root of its eigenvalue" : "";
@@ -110,8 +110,7 @@ final class RegressionPictures {
         int d = setting.parameters().dimension();
         int n = setting.protocol().samples();
         double noise = setting.parameters().noise();
-        double spread =
-                noise * Math.sqrt(setting.protocol().generations() / Math.max(1.0, n - d - 1.0));
+        double spread = noise * Math.sqrt(setting.protocol().generations() / Math.max(1.0, n - d - 1.0));
         return 1.1 * (widest + Math.min(1e6, 2 * spread));
     }
 

@@ -40,16 +40,21 @@ final class Supply {
     private Gram[][] grams = {};
     private double[][][] rows = {};
 
-    private Supply(Setting<RegressionParameters> setting, int part) {
+    /**
+     * The data of one kind of model.
+     *
+     * @param setting what is computed
+     * @param part 0: the measured model's data, 1: the generators'
+     * @param form what is held of them, no less than {@link #form} says
+     */
+    Supply(Setting<RegressionParameters> setting, int part, Form form) {
         RegressionParameters parameters = setting.parameters();
         Protocol protocol = setting.protocol();
         this.part = part;
-        form = form(setting, part);
+        this.form = form;
         kept = parameters.design() == Design.KEPT;
         dimension = parameters.dimension();
-        batch = part == 0
-                ? protocol.samples()
-                : parameters.generatorCount(protocol.samples(), protocol.samples());
+        batch = part == 0 ? protocol.samples() : parameters.generatorCount(protocol.samples(), protocol.samples());
         noise = part == 0 ? parameters.noise() : parameters.labelNoise();
         int real = protocol.realSamples();
         boolean split = real > 0
@@ -59,16 +64,6 @@ final class Supply {
         head = !split ? 0 : part == 0 ? real : parameters.generatorCount(real, protocol.samples());
     }
 
-    /** What the measured model is fitted to. */
-    static Supply ofPredictor(Setting<RegressionParameters> setting) {
-        return new Supply(setting, 0);
-    }
-
-    /** What generators are fitted to where they have data of their own. */
-    static Supply ofGenerator(Setting<RegressionParameters> setting) {
-        return new Supply(setting, 1);
-    }
-
     /** The least that must be held of the data of the measured model (part 0) or of the generators (part 1). */
     static Form form(Setting<RegressionParameters> setting, int part) {
         RegressionParameters parameters = setting.parameters();
@@ -76,8 +71,7 @@ final class Supply {
         if (parameters.statistical() == SampleLimit.INFINITE) {
             return Form.POPULATION;
         }
-        int real = protocol.realSamples();
-        boolean mixed = real > 0 && real < protocol.samples();
+        boolean mixed = protocol.real() > 0 && protocol.real() < 1;
         boolean kept = parameters.design() == Design.KEPT;
         if (setting.regime() == DataRegime.SUBSAMPLE
                 || (mixed && protocol.realSource() == RealSource.REDRAWN)
@@ -87,6 +81,11 @@ final class Supply {
         boolean exact = parameters.solver() == Solver.EXACT && (parameters.ridge() == 0 || part == 1);
         boolean alone = setting.regime() != DataRegime.ACCUMULATE && !mixed;
         return exact && alone && !kept ? Form.ESTIMATES : Form.EQUATIONS;
+    }
+
+    /** Whether it draws more normals than vectors: it then needs {@link #normals}. */
+    boolean needsNormals() {
+        return form == Form.POINTS || (form == Form.EQUATIONS && !kept);
     }
 
     /** A source of standard normals for each chain, at the address of the draws. */
@@ -117,8 +116,7 @@ final class Supply {
      * @param draws randomness
      * @param normals more of it, consumed in order
      */
-    Labelled label(
-            Coefficients from, int count, int offset, Draws draws, SharedStateContinuousSampler[] normals) {
+    Labelled label(Coefficients from, int count, int offset, Draws draws, SharedStateContinuousSampler[] normals) {
         int segment = 2 * part + (head > 0 && offset == 0 ? 1 : 0);
         int index = 1 + segment * 2 * dimension; // index 0 is where the streams of normals begin
         return switch (form) {
