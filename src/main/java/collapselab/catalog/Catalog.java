@@ -3,6 +3,7 @@ package collapselab.catalog;
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.catalog.mixture.MixtureExperiment;
+import collapselab.catalog.regression.RegressionExperiment;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.OwnData;
 import collapselab.kernel.data.DigitSource;
@@ -19,6 +20,10 @@ public final class Catalog {
      */
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
         OwnData own = new OwnData();
-        return List.of(new GaussianExperiment(), new MixtureExperiment(own), new DigitsExperiment(digits));
+        return List.of(
+                new GaussianExperiment(),
+                new MixtureExperiment(own),
+                new RegressionExperiment(),
+                new DigitsExperiment(digits));
     }
 }
