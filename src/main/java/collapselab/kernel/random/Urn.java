@@ -34,6 +34,7 @@ public final class Urn {
     private long[] starts = {0}; // where each kind's balls begin in the row, and where the row ends
     private int[] guide = {}; // the kind of every (1 << shift)-th ball
     private int shift;
+    private long[] out = {};
 
     /**
      * Fills the urn with whole numbers of balls.
@@ -60,6 +61,7 @@ public final class Urn {
         count = kinds.length;
         if (starts.length <= count) {
             starts = new long[count + 1];
+            out = new long[count];
         }
         for (int k = 0; k < count; k++) {
             starts[k + 1] = starts[k] + (long) (amounts[k] * scale);
@@ -73,13 +75,13 @@ public final class Urn {
      * @param chain whose
      * @param part which of several drawings at one address this is, from 0
      * @param n how many balls are drawn
-     * @param out (K) receives how many of each kind
+     * @return (K or more) how many of each kind; used again by the next drawing
      */
-    public void draw(Draws draws, int chain, int part, long n, long[] out) {
+    public long[] draw(Draws draws, int chain, int part, long n) {
         long base = draws.base(chain, part);
         if (n > (long) MANY * count) {
-            split(base, n, out, (balls, ofKind, drawn, bits) -> Binomial.sample(drawn, (double) ofKind / balls, bits));
-            return;
+            split(base, n, (balls, ofKind, drawn, bits) -> Binomial.sample(drawn, (double) ofKind / balls, bits));
+            return out;
         }
         Arrays.fill(out, 0, count, 0);
         guide(n);
@@ -87,6 +89,7 @@ public final class Urn {
         for (int i = 1; i <= n; i++) {
             out[kind(Math.multiplyHigh(Mix.mix(base + i * Mix.GOLDEN) >>> 1, twice))]++;
         }
+        return out;
     }
 
     /**
@@ -95,26 +98,27 @@ public final class Urn {
      * @param draws randomness
      * @param chain whose
      * @param n how many balls are taken, at most all
-     * @param out (K) receives how many of each kind
+     * @return as above
      */
-    public void take(Draws draws, int chain, long n, long[] out) {
+    public long[] take(Draws draws, int chain, long n) {
         long base = draws.base(chain, 0);
         if (n > (long) MANY * count) {
-            split(base, n, out, Hypergeometric::sample);
-            return;
+            split(base, n, Hypergeometric::sample);
+            return out;
         }
         boolean most = 2 * n > starts[count];
         Arrays.fill(out, 0, count, 0);
-        takeOneByOne(base, most ? starts[count] - n : n, out);
+        takeOneByOne(base, most ? starts[count] - n : n);
         if (most) {
             for (int k = 0; k < count; k++) {
                 out[k] = starts[k + 1] - starts[k] - out[k];
             }
         }
+        return out;
     }
 
     /** Of each kind the first balls of the row count as taken: a draw that falls on one of them is drawn again. */
-    private void takeOneByOne(long base, long n, long[] out) {
+    private void takeOneByOne(long base, long n) {
         guide(n);
         long twice = 2 * starts[count];
         for (int i = 1; i <= n; i++) {
@@ -133,7 +137,7 @@ public final class Urn {
     }
 
     /** One number a kind, each given those before. */
-    private void split(long base, long n, long[] out, Conditional conditional) {
+    private void split(long base, long n, Conditional conditional) {
         long left = n;
         for (int k = 0; k < count; k++) {
             long ofKind = starts[k + 1] - starts[k];
