@@ -4,6 +4,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
+import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class GaussianLaws {
 
     private List<Law> laws() {
         List<Law> laws = new ArrayList<>();
-        MomentRecursion exact = new MomentRecursion(setting);
+        MomentRecursion exact = new MomentRecursion(setting, estimator == Estimator.UNBIASED, tau);
         Optional<Law> log = pureReplace && n > d ? Optional.of(logLaw()) : Optional.empty();
         laws.add(mean("variance_ratio", exact::variance, varianceDeviation(exact), log, varianceFormula()));
         if (pureReplace && d == 1) {

@@ -128,7 +128,8 @@ final class Tally implements Sample<Tally> {
     /** Expected counts of n words. */
     Tally scaled(double n) {
         double[][] scaled = new double[counts.length][];
-        Arrays.setAll(scaled, c -> Arrays.stream(counts[c]).map(x -> x * (n / size)).toArray());
+        Arrays.setAll(
+                scaled, c -> Arrays.stream(counts[c]).map(x -> x * (n / size)).toArray());
         return new Tally(n, words, scaled, false, urn, Optional.empty());
     }
 

@@ -61,7 +61,10 @@ public record VocabularyParameters(
                 when = "distribution=text")
         String file,
 
-        @Knob(label = "Checksum", help = "SHA-256 of the text, to be sure it is the same one", when = "distribution=text")
+        @Knob(
+                label = "Checksum",
+                help = "SHA-256 of the text, to be sure it is the same one",
+                when = "distribution=text")
         String checksum,
 
         @Knob(

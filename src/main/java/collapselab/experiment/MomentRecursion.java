@@ -1,34 +1,33 @@
-package collapselab.catalog.gaussian;
-
-import collapselab.experiment.DataRegime;
-import collapselab.experiment.Protocol;
-import collapselab.experiment.RealSource;
-import collapselab.experiment.Setting;
+package collapselab.experiment;
 
 /**
  * The exact expectations, over chains, of the fitted variance and of the fitted mean's squared error at every generation,
- * per axis and for unit real variance. One linear recursion for all regimes and sources of real data; derived from
+ * per axis and for unit real variance, of any family whose fit keeps mean and variance. One linear recursion for all regimes and sources of real data; derived from
  * E[scatter of n points] = (n - 1) variance, Chan's merge of (size, mean, scatter), and, for the subsample, the variance of a
  * mean drawn without replacement. It reproduces Kazdan et al. 2024, lemmas 2 and 3 (accumulate) and (1 - 1/n)^t (replace).
  *
  * <p>Letters: k = real and s = n - k synthetic points of a batch, N = points in the pool, A = E[pool variance, divided by
  * N], M = E[pool mean^2], v = E[fitted variance], m = E[fitted mean^2], c = E[pool mean x kept data's mean].
  */
-final class MomentRecursion {
+public final class MomentRecursion {
     private final double[] variance;
     private final double[] meanError;
 
-    MomentRecursion(Setting<GaussianParameters> setting) {
+    /**
+     * The recursion of one panel.
+     *
+     * @param setting the panel's regime and protocol
+     * @param unbiased whether the fit divides the sum of squares by n - 1, else by n
+     * @param tau samples have tau times the fitted variance
+     */
+    public MomentRecursion(Setting<?> setting, boolean unbiased, double tau) {
         Protocol protocol = setting.protocol();
         variance = new double[protocol.generations()];
         meanError = new double[protocol.generations()];
-        run(setting, protocol);
+        run(setting.regime(), protocol, unbiased, tau);
     }
 
-    private void run(Setting<GaussianParameters> setting, Protocol protocol) {
-        DataRegime regime = setting.regime();
-        Estimator estimator = setting.parameters().estimator();
-        double tau = setting.parameters().temperature();
+    private void run(DataRegime regime, Protocol protocol, boolean unbiased, double tau) {
         double first = protocol.samples(0);
         double pooled = first;
         double a = 1 - 1 / first;
@@ -38,7 +37,7 @@ final class MomentRecursion {
             double chosen = regime == DataRegime.SUBSAMPLE ? protocol.samples(g) : pooled;
             double drift = pooled > chosen ? a * (pooled - chosen) / (chosen * (pooled - 1)) : 0;
             double scatter = pooled > chosen ? a * pooled / (pooled - 1) * (chosen - 1) : a * chosen;
-            double v = scatter / (estimator == Estimator.UNBIASED ? chosen - 1 : chosen);
+            double v = scatter / (unbiased ? chosen - 1 : chosen);
             double m = mm + drift;
             variance[g] = v;
             meanError[g] = m;
@@ -68,12 +67,12 @@ final class MomentRecursion {
     }
 
     /** E[fitted variance] at a generation, over the real variance. */
-    double variance(int generation) {
+    public double variance(int generation) {
         return variance[generation];
     }
 
     /** E[squared error of the fitted mean] at a generation, over the real variance. */
-    double meanError(int generation) {
+    public double meanError(int generation) {
         return meanError[generation];
     }
 }
