@@ -3,7 +3,9 @@ package collapselab.catalog;
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.catalog.regression.RegressionExperiment;
+import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.OwnData;
 import collapselab.kernel.data.DigitSource;
 import java.util.List;
 
@@ -17,6 +19,11 @@ public final class Catalog {
      * @param digits where digits come from
      */
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
-        return List.of(new GaussianExperiment(), new RegressionExperiment(), new DigitsExperiment(digits));
+        OwnData own = new OwnData();
+        return List.of(
+                new GaussianExperiment(),
+                new RegressionExperiment(),
+                new VocabularyExperiment(own),
+                new DigitsExperiment(digits));
     }
 }
