@@ -3,7 +3,6 @@ package collapselab.kernel.data;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -101,26 +100,23 @@ public enum Shape {
         };
     }
 
-    /** The trace of the covariance, exactly. */
-    public double variance() {
-        double shape =
+    /** The variance on an axis, exactly. */
+    public double variance(int axis) {
+        double square =
                 switch (this) {
                     case NORMAL -> 0;
                     case BLOBS ->
-                        IntStream.range(0, 2)
-                                .mapToDouble(axis -> Arrays.stream(CENTRES)
-                                        .mapToDouble(centre -> square(centre[axis] - mean(axis)))
-                                        .average()
-                                        .orElseThrow())
-                                .sum();
-                    case CIRCLES -> (1 + INNER * INNER) / 2;
-                    // E[x^2] = 1 and E[y^2] = 5/8 - 1/pi over both halves.
-                    case MOONS -> 1 + 5.0 / 8 - 1 / Math.PI - square(mean(0)) - square(mean(1));
-                    // E[t^2] = 9.75 pi^2 for t uniform in [1.5 pi, 4.5 pi].
+                        Arrays.stream(CENTRES)
+                                .mapToDouble(centre -> centre[axis] * centre[axis])
+                                .average()
+                                .orElseThrow();
+                    case CIRCLES -> (1 + INNER * INNER) / 4;
+                    case MOONS -> axis == 0 ? 1 : 5.0 / 8 - 1 / Math.PI;
+                    // t uniform in [1.5 pi, 4.5 pi]: E[t^2] = 9.75 pi^2 and E[t^2 cos 2t] = -1/2.
                     case SWISS_ROLL ->
-                        9.75 * Math.PI * Math.PI + HEIGHT * HEIGHT / 12 - square(mean(0)) - square(mean(2));
+                        axis == 1 ? HEIGHT * HEIGHT / 3 : (9.75 * Math.PI * Math.PI + (axis - 1) * 0.5) / 2;
                 };
-        return shape + dimension * noise * noise;
+        return square - mean(axis) * mean(axis) + noise * noise;
     }
 
     /**
@@ -163,9 +159,5 @@ public enum Shape {
             sum -= Math.cos(2 * j * angle(k, count)) / (4.0 * j * j - 1);
         }
         return 2 * sum / count;
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }
