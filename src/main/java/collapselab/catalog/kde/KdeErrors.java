@@ -59,7 +59,8 @@ final class KdeErrors {
         double added = real.dimension() * c * c / real.variance();
         String sentence = setting.parameters().shrink() == Shrink.NONE
                 ? "On: a kernel on every point is no maximum likelihood fit, it adds h\u00b2 = " + KdeLaws.shown(c * c)
-                        + " to the variance of every axis at every fit, with infinite data too: 1 + " + KdeLaws.shown(added)
+                        + " to the variance of every axis at every fit, with infinite data too: 1 + "
+                        + KdeLaws.shown(added)
                         + " t times the real variance under replace."
                 : "On, but fading with N: a kernel on every point adds h\u00b2 = " + KdeLaws.shown(c * c)
                         + " N^(\u22122/5) to the variance of every axis, which sums to a finite amount under accumulate.";

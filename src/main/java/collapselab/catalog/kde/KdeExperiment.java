@@ -20,7 +20,6 @@ import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The recursive kernel density estimate. */
@@ -31,7 +30,8 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                     "Negative log-likelihood",
                     "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
                     false),
-            new Metric("nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
+            new Metric(
+                    "nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
             new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
                     "training_variance",
@@ -39,7 +39,10 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                     "trace of the training set's covariance, without the kernels, over the real one's",
                     true),
             new Metric(
-                    "mean_error2", "Error of the mean", "squared error of the density's mean over the real trace", true));
+                    "mean_error2",
+                    "Error of the mean",
+                    "squared error of the density's mean over the real trace",
+                    true));
 
     /** Nats a point above generation 0's likelihood that count as early and late collapse: own choice. */
     private static final double EARLY = 0.5;
@@ -87,8 +90,8 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
             return p;
         }
         String columns = RealData.columns(p);
-        String checksum =
-                OwnData.settled(p.checksum(), () -> own.read(p.file(), columns, "").checksum());
+        String checksum = OwnData.settled(
+                p.checksum(), () -> own.read(p.file(), columns, "").checksum());
         return new KdeParameters(p.data(), p.bandwidth(), p.shrink(), p.statistical(), p.file(), p.columns(), checksum);
     }
 

@@ -32,12 +32,14 @@ final class KdeExplanation {
             }
         }
         if (pure && spec.regimes().contains(DataRegime.ACCUMULATE)) {
-            sentences.add("Under accumulate the t-th batch weighs 1/t in the pool, so the added variance is "
-                    + digits(step) + " (1 + 1/2 + \u2026 + 1/t) of the real: it grows without bound, but only like ln t.");
+            sentences.add(
+                    "Under accumulate the t-th batch weighs 1/t in the pool, so the added variance is " + digits(step)
+                            + " (1 + 1/2 + \u2026 + 1/t) of the real: it grows without bound, but only like ln t.");
         }
         if (parameters.shrink() == Shrink.FIFTH) {
-            sentences.add("The bandwidth shrinks as N^(\u22121/5) with the training set: where the set grows, the added variance"
-                    + " sums to a finite amount.");
+            sentences.add(
+                    "The bandwidth shrinks as N^(\u22121/5) with the training set: where the set grows, the added variance"
+                            + " sums to a finite amount.");
         }
         if (spec.protocol().realSamples() > 0) {
             sentences.add("Of each batch of " + n + ", " + spec.protocol().realSamples() + " are real ("
@@ -51,7 +53,8 @@ final class KdeExplanation {
         Map<String, Double> medians = standing.medians();
         if (medians.containsKey("nll_rise") && medians.containsKey("variance_ratio")) {
             double rise = medians.get("nll_rise");
-            sentences.add("Generation " + standing.generation() + ", " + standing.regime().text() + ": "
+            sentences.add("Generation " + standing.generation() + ", "
+                    + standing.regime().text() + ": "
                     + digits(medians.get("variance_ratio")) + " times the real variance, and a real point is "
                     + (rise < 10
                             ? digits(Math.exp(Math.abs(rise))) + " times " + (rise < 0 ? "more" : "less") + " likely"

@@ -21,13 +21,11 @@ final class KdeLaws {
 
     private final Setting<KdeParameters> setting;
     private final Protocol protocol;
-    private final RealData real;
     private final KdeMoments moments;
     private final double step; // d h^2 over the real trace
 
     KdeLaws(Setting<KdeParameters> setting, RealData real) {
         this.setting = setting;
-        this.real = real;
         protocol = setting.protocol();
         moments = new KdeMoments(setting, real.dimension(), real.variance());
         double h = setting.parameters().bandwidth();
@@ -38,17 +36,22 @@ final class KdeLaws {
         List<Law> laws = new ArrayList<>();
         likelihood(laws);
         String source = setting.parameters().infinite() ? KAZDAN : RECURSION;
-        laws.add(Law.mean("variance_ratio", moments::variance, "E[V\u209c + d h\u00b2]/\u03c3\u2080\u00b2" + variance(step), source));
-        laws.add(Law.mean("training_variance", moments::training, "E[V\u209c]/\u03c3\u2080\u00b2" + variance(0), source));
-        laws.add(Law.mean("mean_error2", moments::meanError, "E|m\u209c|\u00b2/\u03c3\u2080\u00b2" + meanError(), source));
-        if (setting.regime() == DataRegime.ACCUMULATE
-                && setting.parameters().shrink() == Shrink.FIFTH
-                && plain()) {
+        laws.add(Law.mean(
+                "variance_ratio",
+                moments::variance,
+                "E[V\u209c + d h\u00b2]/\u03c3\u2080\u00b2" + variance(step),
+                source));
+        laws.add(Law.mean(
+                "training_variance", moments::training, "E[V\u209c]/\u03c3\u2080\u00b2" + variance(0), source));
+        laws.add(Law.mean(
+                "mean_error2", moments::meanError, "E|m\u209c|\u00b2/\u03c3\u2080\u00b2" + meanError(), source));
+        if (setting.regime() == DataRegime.ACCUMULATE && setting.parameters().shrink() == Shrink.FIFTH && plain()) {
             double bound = 1 + step * Math.pow(protocol.samples(), -0.4) * ZETA;
             laws.add(Law.bound(
                     "training_variance",
                     g -> bound,
-                    "V\u209c \u2264 \u03c3\u2080\u00b2 + d c\u00b2 n^(\u22122/5) \u03b6(7/5): at most " + shown(bound) + " \u03c3\u2080\u00b2",
+                    "V\u209c \u2264 \u03c3\u2080\u00b2 + d c\u00b2 n^(\u22122/5) \u03b6(7/5): at most " + shown(bound)
+                            + " \u03c3\u2080\u00b2",
                     "Kazdan et al. 2024, theorem 7 (constant corrected)"));
         }
         return laws;
@@ -72,7 +75,10 @@ final class KdeLaws {
         }
         double entropy = 0.5 * Math.log(2 * Math.PI * Math.E);
         laws.add(Law.floor(
-                "nll", g -> entropy, "at least the real entropy, \u00bd ln(2\u03c0e) = " + shown(entropy), "Gibbs' inequality"));
+                "nll",
+                g -> entropy,
+                "at least the real entropy, \u00bd ln(2\u03c0e) = " + shown(entropy),
+                "Gibbs' inequality"));
     }
 
     /** Spread and drift: together they grow by one kernel a generation, and no chance moves that. */
@@ -122,8 +128,8 @@ final class KdeLaws {
 
     private String exactly() {
         String later = protocol.realSamples() == 0 ? "" : ", " + shown(100 * protocol.real()) + " % of them real";
-        return " by an exact recursion (n = "
-                + (setting.parameters().infinite() ? "\u221e" : protocol.samples()) + later + ")";
+        return " by an exact recursion (n = " + (setting.parameters().infinite() ? "\u221e" : protocol.samples())
+                + later + ")";
     }
 
     /** Four significant digits. */

@@ -33,7 +33,7 @@ final class KdeMoments {
         added = new double[generations];
         meanError = new double[generations];
         for (int g = 0; g < generations; g++) {
-            double h = setting.parameters().bandwidth(setting.regime().trained(setting.protocol(), g));
+            double h = setting.parameters().bandwidth((double) setting.regime().trained(setting.protocol(), g));
             added[g] = dimension * h * h / variance;
         }
         run(setting);

@@ -42,7 +42,10 @@ public record KdeParameters(
                 when = "data=csv")
         String columns,
 
-        @Knob(label = "Checksum", help = "SHA-256 of the file, so that a run is never of other data", when = "data=csv,drawn")
+        @Knob(
+                label = "Checksum",
+                help = "SHA-256 of the file, so that a run is never of other data",
+                when = "data=csv,drawn")
         String checksum) {
     public KdeParameters {
         if (!(bandwidth >= 1e-6 && bandwidth <= 1e6)) {

@@ -29,7 +29,9 @@ final class RealData {
 
     private RealData(Shape shape) {
         int d = shape.dimension();
-        names = IntStream.range(0, d).mapToObj(a -> d == 1 ? "" : "xyz".substring(a, a + 1)).toList();
+        names = IntStream.range(0, d)
+                .mapToObj(a -> d == 1 ? "" : "xyz".substring(a, a + 1))
+                .toList();
         mean = IntStream.range(0, d).mapToDouble(shape::mean).toArray();
         variance = IntStream.range(0, d).mapToDouble(shape::variance).toArray();
         noise = shape.noise();
@@ -139,10 +141,10 @@ final class RealData {
         int d = dimension();
         double[] nodes = mixture.orElseThrow().clone();
         double s = Math.sqrt(noise * noise + added);
-        double most = 0;
-        for (int at = d; at < nodes.length; at += d + 1) {
-            most = Math.max(most, nodes[at]);
-        }
+        double most = IntStream.range(0, nodes.length / (d + 1))
+                .mapToDouble(node -> nodes[node * (d + 1) + d])
+                .max()
+                .orElseThrow();
         for (int at = d; at < nodes.length; at += d + 1) {
             nodes[at] = s * Math.sqrt(-2 * Math.log(nodes[at] / most));
         }

@@ -25,7 +25,9 @@ final class Yardstick {
     private Yardstick(RealData real, double[][][] places) {
         this.real = real;
         this.places = places;
-        logs = Stream.generate(() -> (List<double[]>) new ArrayList<double[]>()).limit(places.length).toList();
+        logs = Stream.generate(() -> (List<double[]>) new ArrayList<double[]>())
+                .limit(places.length)
+                .toList();
         first = new double[places.length];
     }
 

@@ -94,7 +94,10 @@ public enum Shape {
         return switch (this) {
             case NORMAL, CIRCLES -> 0;
             case BLOBS ->
-                Arrays.stream(CENTRES).mapToDouble(centre -> centre[axis]).average().orElseThrow();
+                Arrays.stream(CENTRES)
+                        .mapToDouble(centre -> centre[axis])
+                        .average()
+                        .orElseThrow();
             case MOONS -> axis == 0 ? 0.5 : 0.25;
             case SWISS_ROLL -> axis == 0 ? 2 : axis == 1 ? HEIGHT / 2 : 2 / (3 * Math.PI);
         };

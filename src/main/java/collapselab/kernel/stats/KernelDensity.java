@@ -128,7 +128,7 @@ public final class KernelDensity {
 
     /**
      * Adds e^(256 x) for x in [-1/4, 0]: Taylor's polynomial and eight squarings, which vector units take and the library's
-     * function not. Against a sum of 1 or more the polynomial errs by e^(256 x) |256 x|^7 / (7! 256^6) < 6e-16, and the
+     * function not. Against a sum of 1 or more the polynomial errs by e^(256 x) |256 x|^7 / (7! 256^6), less than 6e-16, and the
      * squarings multiply rounding by 256: below 1e-13 altogether.
      */
     private static void addExponentials(double[] x, double[] out) {
@@ -149,7 +149,7 @@ public final class KernelDensity {
 
     /** ln p at a place, nats; minus infinity before the first point. */
     public double logDensity(int place) {
-        return logPeak - nearest[place] + Math.log(sum[place] / count);
+        return logPeak - nearest[place] + Math.log(sum[place] / Math.max(1, count));
     }
 
     /** The mean of ln p over all places, nats. */
