@@ -2,6 +2,7 @@ package collapselab.catalog;
 
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
+import collapselab.catalog.kde.KdeExperiment;
 import collapselab.catalog.regression.RegressionExperiment;
 import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
@@ -24,6 +25,7 @@ public final class Catalog {
                 new GaussianExperiment(),
                 new RegressionExperiment(),
                 new VocabularyExperiment(own),
+                new KdeExperiment(own),
                 new DigitsExperiment(digits));
     }
 }
