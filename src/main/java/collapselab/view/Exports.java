@@ -1,6 +1,7 @@
 package collapselab.view;
 
 import collapselab.experiment.RunSpec;
+import collapselab.plot.Doubles;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -12,4 +13,7 @@ public interface Exports {
 
     /** Writes the metrics of what is recorded of a run. */
     void csv(Run run, Path file);
+
+    /** Keeps points that were drawn by hand, and says in which file. */
+    Path drawn(Doubles x, Doubles y);
 }

@@ -58,6 +58,19 @@ record PointColumns(List<Column> chosen, boolean header) {
                 places.stream().map(i -> new Column(i, name(first, i, header))).toList(), header);
     }
 
+    /** What there is to choose from, as it is asked for: by name, or by number where no name tells a column from all others. */
+    static List<String> offered(Path file, CsvRows rows) {
+        PointColumns all = of(file, rows, "");
+        List<String> first = rows.first(1).get(0).stream().map(String::strip).toList();
+        return all.chosen.stream()
+                .map(column -> all.header && first.indexOf(column.name) == first.lastIndexOf(column.name)
+                                && column.name.matches("[^,]*[^,0-9][^,]*")
+                                && first.contains(column.name)
+                        ? column.name
+                        : Integer.toString(column.index + 1))
+                .toList();
+    }
+
     private static String name(List<String> first, int place, boolean header) {
         return header && !first.get(place).isEmpty() ? first.get(place) : "column " + (place + 1);
     }

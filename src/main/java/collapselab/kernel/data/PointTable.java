@@ -53,6 +53,15 @@ public final class PointTable {
         return table;
     }
 
+    /**
+     * The columns of numbers that a file has, as {@link #read} takes them: by name, or by number where that is clearer.
+     *
+     * @throws DataException if the file cannot be read or has none
+     */
+    public static List<String> columns(Path file) {
+        return PointColumns.offered(file, CsvRows.of(TextFile.read(file)));
+    }
+
     private static double number(CsvRows rows, long line, Column column, CSVRecord row) {
         String text = row.get(column.index());
         if (text.isBlank()) {
