@@ -34,6 +34,7 @@ public final class Palette {
         return switch (role) {
             case ACCUMULATE -> new float[] {5, 2.2f};
             case SUBSAMPLE -> new float[] {0.6f, 2};
+            case REPLACE_MULTIPLE -> new float[] {5, 2, 0.9f, 2};
             case THEORY -> new float[] {4, 3};
             case REAL, REPLACE, NEUTRAL -> new float[0];
         };
@@ -67,6 +68,7 @@ public final class Palette {
             case REPLACE -> new Ellipse2D.Double(x - r, y - r, size, size);
             case ACCUMULATE -> new Rectangle2D.Double(x - 0.88 * r, y - 0.88 * r, 1.76 * r, 1.76 * r);
             case SUBSAMPLE -> polygon(x, y - 1.25 * r, x + 1.25 * r, y, x, y + 1.25 * r, x - 1.25 * r, y);
+            case REPLACE_MULTIPLE -> polygon(x - 1.1 * r, y - 0.8 * r, x + 1.1 * r, y - 0.8 * r, x, y + 1.2 * r);
             case REAL -> polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
             case THEORY, NEUTRAL -> new Ellipse2D.Double(x - 0.6 * r, y - 0.6 * r, 1.2 * r, 1.2 * r);
         };

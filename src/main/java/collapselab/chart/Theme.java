@@ -105,6 +105,7 @@ public enum Theme {
             case REPLACE -> new Color(0xD55E00);
             case ACCUMULATE -> new Color(0x009E73);
             case SUBSAMPLE -> new Color(0xE69F00);
+            case REPLACE_MULTIPLE -> new Color(0xF0E442);
             case THEORY -> Contrast.mix(text, mutedText, 0.4);
             case NEUTRAL -> mutedText;
         };

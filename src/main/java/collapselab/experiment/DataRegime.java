@@ -21,7 +21,13 @@ public enum DataRegime implements Choice {
             "Subsample",
             "all data kept, n drawn at random",
             Role.SUBSAMPLE,
-            "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)");
+            "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)"),
+    /** As many samples as accumulate has, but all from the last model. */
+    REPLACE_MULTIPLE(
+            "Multiple",
+            "every sample thrown away, t n new ones drawn",
+            Role.REPLACE_MULTIPLE,
+            "Gerstgrasser, Schaeffer et al., arXiv:2404.01413 (2024), appendix E");
 
     private final Words words;
     private final Role role;
@@ -33,9 +39,41 @@ public enum DataRegime implements Choice {
         this.citation = citation;
     }
 
-    /** How many batches of n samples the first models are trained on, all together. */
-    public double trained(int generations) {
-        return this == ACCUMULATE ? generations * (generations + 1.0) / 2 : generations;
+    /** How many samples are made for a generation. */
+    public int batch(Protocol protocol, int generation) {
+        return this == REPLACE_MULTIPLE
+                ? (int) Math.min(Integer.MAX_VALUE, protocol.total(generation))
+                : protocol.samples(generation);
+    }
+
+    /** Whether it can be run by this protocol: real data that are kept or redrawn cannot feed batches that grow. */
+    public boolean allows(Protocol protocol) {
+        boolean grows = this == REPLACE_MULTIPLE || protocol.growth() != Growth.CONSTANT;
+        return !grows || protocol.realSource() == RealSource.FRESH || protocol.realSamples() == 0;
+    }
+
+    /** How many samples a generation's model is trained on. */
+    public long trained(Protocol protocol, int generation) {
+        return switch (this) {
+            case REPLACE, SUBSAMPLE -> protocol.samples(generation);
+            case ACCUMULATE, REPLACE_MULTIPLE -> protocol.total(generation);
+        };
+    }
+
+    /** How many samples the first g models are trained on, all together, for g from 0 to all. */
+    public double[] work(Protocol protocol) {
+        double[] work = new double[protocol.generations() + 1];
+        double total = 0;
+        for (int g = 0; g < protocol.generations(); g++) {
+            total += protocol.samples(g);
+            work[g + 1] = work[g] + (this == ACCUMULATE || this == REPLACE_MULTIPLE ? total : protocol.samples(g));
+        }
+        return work;
+    }
+
+    @Override
+    public String text() {
+        return Choice.super.text().replace('_', '-');
     }
 
     @Override

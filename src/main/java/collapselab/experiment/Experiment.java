@@ -27,8 +27,8 @@ public interface Experiment<P extends Record, V> {
     /** The protocol when nothing is said. */
     Protocol protocol();
 
-    /** The protocol's chains in the window, where an ensemble is cheap. */
-    int windowSeeds();
+    /** The protocol that the window begins with: an ensemble where it is cheap. */
+    Protocol windowProtocol();
 
     /** The regimes the window compares when nothing is said. */
     List<DataRegime> compared();
@@ -80,4 +80,33 @@ public interface Experiment<P extends Record, V> {
      * @param standings what each panel shows now, in the order of the spec's regimes; empty before the first generation
      */
     List<String> explain(RunSpec<P> spec, List<Standing> standings);
+
+    /**
+     * The parameters with what follows from files filled in, such as their checksums.
+     *
+     * @throws SpecException if a file cannot be read, or is not the one the parameters speak of
+     */
+    default P settled(P parameters) {
+        return parameters;
+    }
+
+    /** The sources of error, each with its switch; empty where they are not told apart. */
+    default List<ErrorSource> errors(Setting<P> setting) {
+        return List.of();
+    }
+
+    /** The stages of collapse, with stated thresholds; empty where none are defined. */
+    default List<Milestone> milestones(Setting<P> setting) {
+        return List.of();
+    }
+
+    /** The metrics whose means add up to a known total; empty where there are none. */
+    default Optional<Conservation> conservation(Setting<P> setting) {
+        return Optional.empty();
+    }
+
+    /** What the first chain still had in one generation and has no more in the next, such as {@code digit 4}. */
+    default List<String> lost(Setting<P> setting, V before, V now) {
+        return List.of();
+    }
 }

@@ -35,4 +35,10 @@ public @interface Knob {
 
     /** Unit behind the number, such as {@code %}; may be empty. */
     String unit() default "";
+
+    /** Whether a text names a file. */
+    boolean file() default false;
+
+    /** Where the parameter means something: {@code data=csv,drawn} if {@code data} is one of these; empty: everywhere. */
+    String when() default "";
 }

@@ -31,12 +31,33 @@ public record Law(
         MEAN,
         /** The typical (median) course. */
         TYPICAL,
-        /** A bound that is never crossed on average. */
-        BOUND
+        /** A bound that the expectation is never above. */
+        BOUND,
+        /** A bound that the expectation is never below. */
+        FLOOR
     }
 
     /** A law that holds for the mean at every generation and is judged by the ensemble's own spread. */
     public static Law mean(String metric, IntToDoubleFunction value, String formula, String source) {
-        return new Law(metric, Kind.MEAN, value, g -> Double.NaN, Integer.MAX_VALUE, Optional.empty(), formula, source);
+        return of(metric, Kind.MEAN, value, formula, source);
+    }
+
+    /** The typical (median) course. */
+    public static Law typical(String metric, IntToDoubleFunction value, String formula, String source) {
+        return of(metric, Kind.TYPICAL, value, formula, source);
+    }
+
+    /** A bound from above of the mean. */
+    public static Law bound(String metric, IntToDoubleFunction value, String formula, String source) {
+        return of(metric, Kind.BOUND, value, formula, source);
+    }
+
+    /** A bound from below of the mean. */
+    public static Law floor(String metric, IntToDoubleFunction value, String formula, String source) {
+        return of(metric, Kind.FLOOR, value, formula, source);
+    }
+
+    private static Law of(String metric, Kind kind, IntToDoubleFunction value, String formula, String source) {
+        return new Law(metric, kind, value, g -> Double.NaN, Integer.MAX_VALUE, Optional.empty(), formula, source);
     }
 }

@@ -9,6 +9,7 @@ package collapselab.experiment;
  * @param realSource where that part comes from
  * @param seed the first chain's seed
  * @param seeds how many chains: seeds seed, seed + 1, ...
+ * @param growth how the batch grows from generation to generation
  */
 public record Protocol(
         @Knob(
@@ -47,7 +48,10 @@ public record Protocol(
                 min = 1,
                 max = 1_000,
                 scale = Knob.Scale.LOG)
-        int seeds) {
+        int seeds,
+
+        @Knob(label = "Growth of n", help = "how the sample size grows from generation to generation")
+        Growth growth) {
     public Protocol {
         if (samples < 2) {
             throw new SpecException("samples=" + samples + " is too small: a spread needs at least 2 samples.");
@@ -61,10 +65,41 @@ public record Protocol(
         if (seeds < 1) {
             throw new SpecException("seeds=" + seeds + " is too small: use 1 or more.");
         }
+        if (growth.of(samples, generations - 1) * generations > Integer.MAX_VALUE && growth != Growth.CONSTANT) {
+            throw new SpecException("growth=" + growth.text() + " with samples=" + samples + " and generations="
+                    + generations + " asks for more than 2,147,483,647 samples: use fewer of either.");
+        }
     }
 
-    /** How many samples of a later batch are real: round(real x n). */
+    /** A protocol whose batches do not grow. */
+    public Protocol(int samples, int generations, double real, RealSource realSource, long seed, int seeds) {
+        this(samples, generations, real, realSource, seed, seeds, Growth.CONSTANT);
+    }
+
+    /** n_t: how many samples a generation adds. */
+    public int samples(int generation) {
+        return (int) growth.of(samples, generation);
+    }
+
+    /** How many samples the generations from 0 to this one add together. */
+    public long total(int generation) {
+        if (growth == Growth.CONSTANT) {
+            return (generation + 1L) * samples;
+        }
+        long total = 0;
+        for (int g = 0; g <= generation; g++) {
+            total += samples(g);
+        }
+        return total;
+    }
+
+    /** How many samples of a later batch of n are real: round(real x n). */
     public int realSamples() {
-        return (int) Math.round(real * samples);
+        return realSamples(samples);
+    }
+
+    /** How many samples of a later batch of some size are real. */
+    public int realSamples(int batch) {
+        return (int) Math.round(real * batch);
     }
 }

@@ -68,12 +68,12 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
     public Generation<V> next(Wanted wanted, Progress progress) {
         int g = generation + 1;
         S batch = g == 0
-                ? learner.real(protocol.samples(), chains.draws(0, Purpose.REAL_DATA), progress.part(0, 0.05))
+                ? learner.real(protocol.samples(0), chains.draws(0, Purpose.REAL_DATA), progress.part(0, 0.05))
                 : batch(g, progress.part(0, 0.05));
         S grown = pool == null ? batch : pool.concat(batch);
         S training = grown;
         if (regime == DataRegime.SUBSAMPLE && g > 0) {
-            training = grown.choose(protocol.samples(), chains.draws(g, Purpose.REGIME));
+            training = grown.choose(protocol.samples(g), chains.draws(g, Purpose.REGIME));
         }
         M fitted = learner.fit(
                 training, Optional.ofNullable(model), chains.draws(g, Purpose.FIT), progress.part(0.05, 0.9));
@@ -85,14 +85,15 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
             first = fitted;
             original = protocol.realSamples() > 0 && protocol.realSource() != RealSource.FRESH ? batch : null;
         }
-        pool = regime == DataRegime.REPLACE ? null : grown;
+        pool = regime == DataRegime.REPLACE || regime == DataRegime.REPLACE_MULTIPLE ? null : grown;
         return result;
     }
 
-    /** A later generation's n new samples: the real part first, the rest from the last model. */
+    /** A later generation's new samples: the real part first, the rest from the last model. */
     private S batch(int g, Progress progress) {
-        int real = protocol.realSamples();
-        int synthetic = protocol.samples() - real;
+        int size = regime.batch(protocol, g);
+        int real = protocol.realSamples(size);
+        int synthetic = size - real;
         S drawn = synthetic == 0
                 ? null
                 : learner.sample(model, synthetic, chains.draws(g, Purpose.SAMPLE), progress.part(0, 0.8));

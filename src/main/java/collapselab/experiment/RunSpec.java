@@ -41,8 +41,7 @@ public record RunSpec<P extends Record>(
 
     /** What the window shows of an experiment when nothing else is said: its regimes side by side, an ensemble if cheap. */
     public static <P extends Record> RunSpec<P> forWindow(Experiment<P, ?> experiment) {
-        return new RunSpec<>(experiment, experiment.protocol(), experiment.compared(), experiment.defaults())
-                .with("seeds", Integer.toString(experiment.windowSeeds()));
+        return new RunSpec<>(experiment, experiment.windowProtocol(), experiment.compared(), experiment.defaults());
     }
 
     /**
@@ -63,10 +62,17 @@ public record RunSpec<P extends Record>(
         RunSpec<?> spec = of(experiment);
         for (Map.Entry<String, String> entry :
                 pairs(mark < 0 ? "" : text.substring(mark + 1)).entrySet()) {
-            spec = spec.with(entry.getKey(), entry.getValue());
+            spec = spec.with(entry.getKey(), decoded(entry.getValue()));
         }
-        spec.check();
-        return spec;
+        return spec.settled();
+    }
+
+    private static String encoded(String text) {
+        return text.replace("%", "%25").replace("&", "%26");
+    }
+
+    private static String decoded(String text) {
+        return text.replace("%26", "&").replace("%25", "%");
     }
 
     private static Map<String, String> pairs(String text) {
@@ -122,6 +128,17 @@ public record RunSpec<P extends Record>(
     }
 
     /**
+     * This run, checked, with what follows from files filled in.
+     *
+     * @throws SpecException if a panel of this run cannot be run
+     */
+    public RunSpec<P> settled() {
+        RunSpec<P> settled = new RunSpec<>(experiment, protocol, regimes, experiment.settled(parameters));
+        settled.check();
+        return settled;
+    }
+
+    /**
      * Refuses what is impossible only in combination.
      *
      * @throws SpecException if a panel of this run cannot be run
@@ -148,7 +165,7 @@ public record RunSpec<P extends Record>(
 
     /** The names of all parameters, in the order of the text. */
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of("samples", "generations", REGIME, "real", "realSource"));
+        List<String> names = new ArrayList<>(List.of("samples", "growth", "generations", REGIME, "real", "realSource"));
         schema().fields().forEach(field -> names.add(field.name()));
         names.addAll(List.of("seed", "seeds"));
         return names;
@@ -165,8 +182,11 @@ public record RunSpec<P extends Record>(
     /** The whole spec as text, every parameter named. */
     @Override
     public String toString() {
-        return experiment.id() + "?"
-                + names().stream().map(name -> name + "=" + text(name)).collect(Collectors.joining("&"));
+        return experiment.id() + "?" + names().stream().map(this::pair).collect(Collectors.joining("&"));
+    }
+
+    private String pair(String name) {
+        return name + "=" + encoded(text(name));
     }
 
     /** The spec as text, naming only what differs from its default. */
@@ -174,7 +194,7 @@ public record RunSpec<P extends Record>(
         RunSpec<P> plain = of(experiment);
         String parts = names().stream()
                 .filter(name -> !text(name).equals(plain.text(name)))
-                .map(name -> name + "=" + text(name))
+                .map(this::pair)
                 .collect(Collectors.joining("&"));
         return parts.isEmpty() ? experiment.id() : experiment.id() + "?" + parts;
     }

@@ -19,7 +19,8 @@ public final class Schema<R extends Record> {
     public enum Kind {
         WHOLE,
         REAL,
-        CHOICE
+        CHOICE,
+        TEXT
     }
 
     /**
@@ -53,7 +54,9 @@ public final class Schema<R extends Record> {
 
     private static Field field(RecordComponent component) {
         Class<?> type = component.getType();
-        Kind kind = type.isEnum() ? Kind.CHOICE : type == double.class ? Kind.REAL : Kind.WHOLE;
+        Kind kind = type.isEnum()
+                ? Kind.CHOICE
+                : type == String.class ? Kind.TEXT : type == double.class ? Kind.REAL : Kind.WHOLE;
         List<Choice> choices = kind == Kind.CHOICE
                 ? Stream.of(type.getEnumConstants()).map(Choice.class::cast).toList()
                 : List.of();
@@ -63,6 +66,14 @@ public final class Schema<R extends Record> {
     /** The parameters, in the order of the record. */
     public List<Field> fields() {
         return fields;
+    }
+
+    /** Whether a parameter means something while the others are as they are. */
+    public boolean applies(R record, Field field) {
+        String when = field.knob().when();
+        int sign = when.indexOf('=');
+        return sign < 0
+                || List.of(when.substring(sign + 1).split(",", -1)).contains(text(record, when.substring(0, sign)));
     }
 
     /** Whether there is a parameter of this name. */
@@ -129,6 +140,9 @@ public final class Schema<R extends Record> {
 
     private static Object parse(Field field, Class<?> type, String text) {
         String said = field.name() + "=" + text;
+        if (field.kind() == Kind.TEXT) {
+            return text;
+        }
         if (field.kind() == Kind.CHOICE) {
             return field.choices().stream()
                     .filter(choice -> choice.text().equals(text))

@@ -8,4 +8,12 @@ package collapselab.experiment;
  * @param regime what becomes of older data
  * @param <P> the experiment's parameter record
  */
-public record Setting<P extends Record>(P parameters, Protocol protocol, DataRegime regime) {}
+public record Setting<P extends Record>(P parameters, Protocol protocol, DataRegime regime) {
+    public Setting {
+        if (!regime.allows(protocol)) {
+            throw new SpecException("realSource=" + protocol.realSource().text()
+                    + " cannot feed batches that grow, for the original real set stays as it is: use realSource=fresh,"
+                    + " or growth=constant without regime=replace-multiple.");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package collapselab.experiment;
 
 import collapselab.plot.Doubles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ public record Verdict(Status status, double standardErrors, String sentence) {
     /** Beyond this many standard errors the simulation and the law disagree (false alarm 6e-5 for a normal mean). */
     public static final double LIMIT = 4;
 
+    /** Chains without any spread agree with a law up to rounding over thousands of generations, relatively. */
+    private static final double SAME = 1e-9;
+
     /** The outcome of a comparison. */
     public enum Status {
         AGREES,
@@ -27,7 +31,7 @@ public record Verdict(Status status, double standardErrors, String sentence) {
     }
 
     /**
-     * Judges a metric by the first of its laws that speaks of a mean or a bound.
+     * Judges a metric by the first of its laws that speaks of its mean, else by all its bounds.
      *
      * @param metric the metric's id
      * @param laws the laws of the setting
@@ -35,20 +39,29 @@ public record Verdict(Status status, double standardErrors, String sentence) {
      * @param values the chains' values of any metric there
      */
     public static Verdict of(String metric, List<Law> laws, int generation, Function<String, Doubles> values) {
-        Optional<Law> judged = laws.stream()
-                .filter(law -> law.metric().equals(metric) && law.kind() != Law.Kind.TYPICAL)
-                .findFirst();
-        if (judged.isEmpty()) {
-            return new Verdict(Status.NO_LAW, Double.NaN, "no exact law is known here");
+        List<Law> spoken =
+                laws.stream().filter(law -> law.metric().equals(metric)).toList();
+        Optional<Law> mean =
+                spoken.stream().filter(law -> law.kind() == Law.Kind.MEAN).findFirst();
+        if (mean.isPresent()) {
+            return byMean(mean.get(), generation, values);
         }
-        Law law = judged.get();
-        if (generation > law.lastVisible()) {
-            return law.otherwise()
-                    .map(other -> against(other, generation, values.apply(other.metric()), "log law: mean of ln"))
-                    .orElseGet(() -> new Verdict(
-                            Status.OPEN, Double.NaN, "this mean lives on paths too rare to be seen in a sample"));
+        return spoken.stream()
+                .filter(law -> law.kind() != Law.Kind.TYPICAL)
+                .map(law -> against(law, generation, values.apply(metric), "mean"))
+                .max(Comparator.comparing((Verdict verdict) -> verdict.status() == Status.DIFFERS)
+                        .thenComparing(Verdict::standardErrors))
+                .orElseGet(() -> new Verdict(Status.NO_LAW, Double.NaN, "no exact law is known here"));
+    }
+
+    private static Verdict byMean(Law law, int generation, Function<String, Doubles> values) {
+        if (generation <= law.lastVisible()) {
+            return against(law, generation, values.apply(law.metric()), "mean");
         }
-        return against(law, generation, values.apply(metric), "mean");
+        return law.otherwise()
+                .map(other -> against(other, generation, values.apply(other.metric()), "log law: mean of ln"))
+                .orElseGet(() -> new Verdict(
+                        Status.OPEN, Double.NaN, "this mean lives on paths too rare to be seen in a sample"));
     }
 
     private static Verdict against(Law law, int generation, Doubles values, String what) {
@@ -56,25 +69,37 @@ public record Verdict(Status status, double standardErrors, String sentence) {
             return new Verdict(Status.OPEN, Double.NaN, "one chain: run more to compare its mean with theory");
         }
         double mean = mean(values);
-        double deviation = law.deviation().applyAsDouble(generation);
-        double spread = Double.isNaN(deviation) ? deviation(values, mean) : deviation;
-        double error = spread / Math.sqrt(values.size());
         double expected = law.value().applyAsDouble(generation);
         if (Double.isNaN(mean) || Double.isNaN(expected)) {
             return new Verdict(Status.OPEN, Double.NaN, "no value here");
         }
+        double own = deviation(values, mean);
+        double theory = law.deviation().applyAsDouble(generation);
+        double error = (Double.isNaN(theory) ? own : theory) / Math.sqrt(values.size());
         double gap = mean - expected;
-        // Where every chain gives the law's own value (such as a bound reached at once) there is no spread to divide
-        // by.
-        double z = Math.abs(gap) <= 1e-12 * Math.max(1, Math.abs(expected)) ? 0 : gap / error;
-        if (law.kind() == Law.Kind.BOUND) {
-            return z <= LIMIT
-                    ? new Verdict(Status.AGREES, z, "mean within its bound")
-                    : new Verdict(Status.DIFFERS, z, "mean " + tenths(z) + " standard errors above its bound");
-        }
-        String sentence = what + " " + (Math.abs(z) <= LIMIT ? "within " : "off by ") + tenths(Math.abs(z))
-                + " standard errors of theory";
-        return new Verdict(Math.abs(z) <= LIMIT ? Status.AGREES : Status.DIFFERS, z, sentence);
+        // Where every chain gives the law's own value (n = infinity, or a bound reached at once) there is no spread to
+        // divide by.
+        double rounding = (own == 0 ? SAME : 1e-12) * Math.max(1, Math.abs(expected));
+        double z = Math.abs(gap) <= rounding ? 0 : gap / error;
+        return switch (law.kind()) {
+            case MEAN, TYPICAL -> beside(z, what);
+            case BOUND -> within(z, "above");
+            case FLOOR -> within(-z, "below");
+        };
+    }
+
+    private static Verdict beside(double z, String what) {
+        boolean agrees = Math.abs(z) <= LIMIT;
+        String sentence =
+                what + (agrees ? " within " : " off by ") + tenths(Math.abs(z)) + " standard errors of theory";
+        return new Verdict(agrees ? Status.AGREES : Status.DIFFERS, z, sentence);
+    }
+
+    private static Verdict within(double beyond, String side) {
+        return beyond <= LIMIT
+                ? new Verdict(Status.AGREES, beyond, "mean within its bound")
+                : new Verdict(
+                        Status.DIFFERS, beyond, "mean " + tenths(beyond) + " standard errors " + side + " its bound");
     }
 
     private static double mean(Doubles values) {

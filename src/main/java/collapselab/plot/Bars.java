@@ -1,6 +1,7 @@
 package collapselab.plot;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A bar for each category, with a mark at the height it has in the real data.
@@ -12,11 +13,32 @@ import java.util.List;
  * @param values heights, one a category
  * @param role what the bars stand for
  * @param reference heights to mark, one a category; empty for none
+ * @param crossed places of the categories that are crossed out
  */
 public record Bars(
-        String title, String description, Axis y, List<String> categories, Doubles values, Role role, Doubles reference)
+        String title,
+        String description,
+        Axis y,
+        List<String> categories,
+        Doubles values,
+        Role role,
+        Doubles reference,
+        Set<Integer> crossed)
         implements Plot {
     public Bars {
         categories = List.copyOf(categories);
+        crossed = Set.copyOf(crossed);
+    }
+
+    /** Bars of which none is crossed out. */
+    public Bars(
+            String title,
+            String description,
+            Axis y,
+            List<String> categories,
+            Doubles values,
+            Role role,
+            Doubles reference) {
+        this(title, description, y, categories, values, role, reference, Set.of());
     }
 }

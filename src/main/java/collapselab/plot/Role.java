@@ -7,6 +7,7 @@ public enum Role {
     REPLACE,
     ACCUMULATE,
     SUBSAMPLE,
+    REPLACE_MULTIPLE,
     /** A curve that theory gives: a thin neutral dashed line. */
     THEORY,
     /** Anything else. */

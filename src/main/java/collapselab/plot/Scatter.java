@@ -1,21 +1,37 @@
 package collapselab.plot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Clouds of points in the plane, at equal scales, with outlines such as ellipses of equal density.
+ * Clouds of points in the plane, with outlines such as ellipses of equal density.
  *
  * @param title heading
  * @param description a sentence for those who cannot see it
  * @param x horizontal axis
  * @param y vertical axis
- * @param clouds drawn first, in order
- * @param outlines closed curves over them
+ * @param clouds drawn over the field, in order
+ * @param outlines curves over them
+ * @param field drawn first, if any
+ * @param equalScales whether a unit is as long on both axes
  */
-public record Scatter(String title, String description, Axis x, Axis y, List<Cloud> clouds, List<Curve> outlines)
+public record Scatter(
+        String title,
+        String description,
+        Axis x,
+        Axis y,
+        List<Cloud> clouds,
+        List<Curve> outlines,
+        Optional<Field> field,
+        boolean equalScales)
         implements Plot {
     public Scatter {
         clouds = List.copyOf(clouds);
         outlines = List.copyOf(outlines);
+    }
+
+    /** Clouds and outlines at equal scales. */
+    public Scatter(String title, String description, Axis x, Axis y, List<Cloud> clouds, List<Curve> outlines) {
+        this(title, description, x, y, clouds, outlines, Optional.empty(), true);
     }
 }

@@ -109,7 +109,7 @@ public final class MetricChart {
                 switch (law.kind()) {
                     case MEAN -> Stroke.DASHED;
                     case TYPICAL -> Stroke.DASH_DOTTED;
-                    case BOUND -> Stroke.DOTTED;
+                    case BOUND, FLOOR -> Stroke.DOTTED;
                 };
         curves.add(new Curve("", Role.THEORY, stroke, x, x.map(g -> law.value().applyAsDouble((int) g))));
     }

@@ -63,9 +63,8 @@ public final class Runner implements AutoCloseable {
             panels.add(new Panel<>(experiment, spec.setting(regime)));
         }
         Run run = new Run(spec, panels, new Gate(onChange));
-        List<Progress> shares = experiment.live()
-                ? sideBySide(panels.size(), run.gate())
-                : oneAfterTheOther(panels, spec.protocol().generations(), run.gate());
+        List<Progress> shares =
+                experiment.live() ? sideBySide(panels.size(), run.gate()) : oneAfterTheOther(panels, run.gate());
         List<Work<P, V>> works = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
             works.add(new Work<>(experiment, panels.get(i), shares.get(i)));
@@ -93,19 +92,21 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Shares of the whole as large as what the panels' models are trained on. */
-    private static List<Progress> oneAfterTheOther(
-            List<? extends Panel<?, ?>> panels, int generations, Progress whole) {
-        double sum = panels.stream()
-                .mapToDouble(p -> p.regime().trained(generations))
-                .sum();
+    private static List<Progress> oneAfterTheOther(List<? extends Panel<?, ?>> panels, Progress whole) {
+        double sum = panels.stream().mapToDouble(Runner::work).sum();
         List<Progress> shares = new ArrayList<>();
         double done = 0;
         for (Panel<?, ?> panel : panels) {
-            double share = panel.regime().trained(generations) / sum;
+            double share = work(panel) / sum;
             shares.add(whole.part(done, done + share));
             done += share;
         }
         return shares;
+    }
+
+    private static double work(Panel<?, ?> panel) {
+        Protocol protocol = panel.setting().protocol();
+        return panel.regime().work(protocol)[protocol.generations()];
     }
 
     private static void finish(Run run, Throwable thrown) {
@@ -161,16 +162,15 @@ public final class Runner implements AutoCloseable {
                 Learner<S, M, V> learner, Chains chains, boolean first, Progress part) {
             Protocol protocol = panel.setting().protocol();
             int total = protocol.generations();
-            double all = panel.regime().trained(total);
+            double[] work = panel.regime().work(protocol);
             int stride = (total + MEASURED - 1) / MEASURED;
             var training = new RecursiveTraining<>(learner, protocol, panel.regime(), chains);
             for (int g = 0; g < total; g++) {
                 boolean measured = g % stride == 0 || g == total - 1;
                 Wanted wanted =
                         first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.METRICS : Wanted.NOTHING;
-                double end = panel.regime().trained(g + 1) / all;
-                Generation<V> generation =
-                        training.next(wanted, part.part(panel.regime().trained(g) / all, end));
+                double end = work[g + 1] / work[total];
+                Generation<V> generation = training.next(wanted, part.part(work[g] / work[total], end));
                 if (first) {
                     panel.recording().append(generation);
                 } else if (measured) {

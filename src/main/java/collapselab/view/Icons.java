@@ -25,12 +25,13 @@ final class Icons {
         };
     }
 
-    /** How data flow in a regime: round and round, onto a pile, through a sieve. */
+    /** How data flow in a regime: round and round, onto a pile, through a sieve, copied over and over. */
     static Ikon regime(DataRegime regime) {
         return switch (regime) {
             case REPLACE -> Feather.REFRESH_CW;
             case ACCUMULATE -> Feather.LAYERS;
             case SUBSAMPLE -> Feather.FILTER;
+            case REPLACE_MULTIPLE -> Feather.COPY;
         };
     }
 
@@ -53,6 +54,7 @@ final class Icons {
                     case REPLACE -> new Circle(r, r, r);
                     case ACCUMULATE -> new Rectangle(1.76 * r, 1.76 * r);
                     case SUBSAMPLE -> new Polygon(r, -0.25 * r, 2.25 * r, r, r, 2.25 * r, -0.25 * r, r);
+                    case REPLACE_MULTIPLE -> new Polygon(-0.1 * r, 0.2 * r, 2.1 * r, 0.2 * r, r, 2.2 * r);
                 };
         shape.getStyleClass().addAll("marker", regime.text());
         return shape;

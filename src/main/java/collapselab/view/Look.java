@@ -154,6 +154,7 @@ final class Look {
         put(css, "replace", theme.of(Role.REPLACE));
         put(css, "accumulate", theme.of(Role.ACCUMULATE));
         put(css, "subsample", theme.of(Role.SUBSAMPLE));
+        put(css, "replace-multiple", theme.of(Role.REPLACE_MULTIPLE));
         put(css, "danger", theme.text(Role.REPLACE));
         return css.toString();
     }

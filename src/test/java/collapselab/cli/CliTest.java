@@ -27,7 +27,7 @@ class CliTest {
                     run wander --csv # The option --csv needs a value; see collapse-lab run --help.
                     run wander --csv a --csv b # The option --csv is given twice, give it once; see collapse-lab run --help.
                     run wonder # There is no experiment "wonder": use wander or gaussian.
-                    run wander?stride=1 # The experiment wander has no parameter "stride": it has samples, generations, regime, real, realSource, step, failsAt, seed, seeds.
+                    run wander?stride=1 # The experiment wander has no parameter "stride": it has samples, growth, generations, regime, real, realSource, step, failsAt, seed, seeds.
                     run wander?step=0 # step=0.0 is too small: use a number above 0.
                     run wander?step=wide # step=wide is not a finite number: use a number such as 0.5.
                     run wander?step=1&step=2 # The spec gives step twice: give it once.
@@ -96,8 +96,8 @@ class CliTest {
         JsonNode wander =
                 new ObjectMapper().readTree(json.out()).get("experiments").get(0);
         assertThat(wander.get("id").asText()).isEqualTo("wander");
-        assertThat(wander.get("parameters")).hasSize(9);
-        assertThat(wander.get("parameters").get(5).get("max").asDouble()).isEqualTo(10);
+        assertThat(wander.get("parameters")).hasSize(10);
+        assertThat(wander.get("parameters").get(6).get("max").asDouble()).isEqualTo(10);
         assertThat(wander.get("metrics").get(1).get("id").asText()).isEqualTo("odd");
     }
 

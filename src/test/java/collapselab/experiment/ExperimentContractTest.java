@@ -37,7 +37,14 @@ class ExperimentContractTest {
         List<Arguments> runs = new ArrayList<>();
         for (Experiment<?, ?> experiment : CATALOG) {
             for (DataRegime regime : DataRegime.values()) {
-                for (String real : List.of("real=0", "real=0.25&realSource=kept", "real=0.25&realSource=redrawn")) {
+                for (String real : List.of(
+                        "real=0",
+                        "real=0.25&realSource=kept",
+                        "real=0.25&realSource=redrawn",
+                        "real=0.25&growth=linear")) {
+                    if (regime == DataRegime.REPLACE_MULTIPLE && real.contains("Source")) {
+                        continue;
+                    }
                     runs.add(Arguments.of(SMALL.get(experiment.id()) + "&regime=" + regime.text() + "&" + real));
                 }
             }
@@ -167,7 +174,8 @@ class ExperimentContractTest {
     @Test
     void aChainIsTheSameAloneAndInAnEnsemble() {
         for (DataRegime regime : DataRegime.values()) {
-            for (String more : List.of("", "&dimension=3", "&real=0.25&realSource=redrawn", "&samples=2")) {
+            String source = regime == DataRegime.REPLACE_MULTIPLE ? "fresh" : "redrawn";
+            for (String more : List.of("", "&dimension=3", "&real=0.25&realSource=" + source, "&samples=2")) {
                 String text = "gaussian?samples=12&generations=40&regime=" + regime.text();
                 text = more.startsWith("&samples") ? text.replace("samples=12", "samples=2") : text + more;
                 List<Generation<?>> together = run(spec(text + "&seeds=70"), Progress.NONE);
@@ -202,7 +210,7 @@ class ExperimentContractTest {
             assertThat(spec.names()).doesNotHaveDuplicates();
             for (Schema.Field field : spec.schema().fields()) {
                 assertThat(field.knob().help()).isNotBlank();
-                if (field.kind() != Schema.Kind.CHOICE) {
+                if (field.kind() == Schema.Kind.WHOLE || field.kind() == Schema.Kind.REAL) {
                     double value = Double.parseDouble(spec.text(field.name()));
                     assertThat(value).isBetween(field.knob().min(), field.knob().max());
                 }

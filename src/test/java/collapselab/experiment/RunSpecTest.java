@@ -24,7 +24,7 @@ class RunSpecTest {
     @Test
     void whatIsLeftOutHasItsDefault() {
         assertThat(parse("gaussian").toString())
-                .isEqualTo("gaussian?samples=100&generations=200&regime=replace&real=0&realSource=fresh"
+                .isEqualTo("gaussian?samples=100&growth=constant&generations=200&regime=replace&real=0&realSource=fresh"
                         + "&dimension=1&estimator=unbiased&temperature=1&seed=1&seeds=1");
         assertThat(parse("digits").toString())
                 .isEqualTo(

@@ -112,8 +112,8 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     }
 
     @Override
-    public int windowSeeds() {
-        return 1;
+    public Protocol windowProtocol() {
+        return protocol();
     }
 
     @Override

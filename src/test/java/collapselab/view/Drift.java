@@ -117,8 +117,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public int windowSeeds() {
-        return 4;
+    public Protocol windowProtocol() {
+        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 4);
     }
 
     @Override

@@ -85,8 +85,8 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
-    public int windowSeeds() {
-        return 1;
+    public Protocol windowProtocol() {
+        return protocol();
     }
 
     @Override
@@ -135,17 +135,19 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     /** Images in the pool at the end, held as bytes, and once more while they are trained on. */
     private static long bytes(Setting<DigitsParameters> setting) {
         Protocol protocol = setting.protocol();
-        long batches = setting.regime() == DataRegime.REPLACE ? 1 : protocol.generations();
-        long trained = setting.regime() == DataRegime.ACCUMULATE ? batches : 1;
-        return BASE_BYTES + (batches + trained + 1) * protocol.samples() * DigitsParameters.PIXELS;
+        int last = protocol.generations() - 1;
+        long trained = setting.regime().trained(protocol, last);
+        boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
+        long pooled = pools ? protocol.total(last) : trained;
+        return BASE_BYTES + (pooled + trained + protocol.samples(last)) * DigitsParameters.PIXELS;
     }
 
     @Override
     public Optional<Cost> cost(Setting<DigitsParameters> setting) {
         Protocol protocol = setting.protocol();
         double generations = protocol.generations();
-        double batches = setting.regime().trained(protocol.generations());
-        double images = batches * protocol.samples() * setting.parameters().epochs() + generations * JUDGING_IMAGES;
+        double trained = setting.regime().work(protocol)[protocol.generations()];
+        double images = trained * setting.parameters().epochs() + generations * JUDGING_IMAGES;
         double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
         return Optional.of(new Cost(seconds, bytes(setting)));
     }

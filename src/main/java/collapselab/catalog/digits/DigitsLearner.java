@@ -1,6 +1,8 @@
 package collapselab.catalog.digits;
 
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Learner;
+import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import collapselab.kernel.Progress;
 import collapselab.kernel.data.DigitData;
@@ -28,8 +30,8 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
     private static final int JUDGED = 10_000;
 
     private final DigitsParameters parameters;
-    private final int samples;
-    private final int realSamples;
+    private final Protocol protocol;
+    private final DataRegime regime;
     private final DigitData data;
     private final Judge judge;
     private final Vae vae;
@@ -43,8 +45,8 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
 
     DigitsLearner(Setting<DigitsParameters> setting, DigitData data, Judge judge, Pace pace) {
         parameters = setting.parameters();
-        samples = setting.protocol().samples();
-        realSamples = setting.protocol().realSamples();
+        protocol = setting.protocol();
+        regime = setting.regime();
         this.data = data;
         this.judge = judge;
         this.pace = pace;
@@ -62,10 +64,16 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
         int[] order = IntStream.range(0, all.count()).toArray();
         PermutationSampler.shuffle(new Randomness(draws.seed(0)).stream(0, Purpose.REAL_DATA), order);
         int g = draws.generation();
-        long from = g == 0 ? 0 : samples + (g - 1L) * realSamples;
+        long from = IntStream.range(0, g).mapToLong(this::realAt).sum();
         int[] chosen = new int[n];
         Arrays.setAll(chosen, i -> order[(int) ((from + i) % order.length)]);
         return new DigitSample(all.select(chosen));
+    }
+
+    /** How many real digits a generation has been given. */
+    private long realAt(int generation) {
+        int batch = regime.batch(protocol, generation);
+        return generation == 0 ? batch : protocol.realSamples(batch);
     }
 
     @Override

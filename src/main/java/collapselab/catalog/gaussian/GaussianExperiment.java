@@ -73,8 +73,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
-    public int windowSeeds() {
-        return 64;
+    public Protocol windowProtocol() {
+        return new Protocol(100, 200, 0, RealSource.FRESH, 1, 64);
     }
 
     @Override
@@ -99,8 +99,10 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     /** What the points of one chain take at the end of the run. */
     private static long poolBytes(Setting<GaussianParameters> setting) {
         Protocol protocol = setting.protocol();
-        long batches = setting.regime() == DataRegime.REPLACE ? 2 : protocol.generations();
-        return batches * protocol.samples() * setting.parameters().dimension() * Double.BYTES;
+        int last = protocol.generations() - 1;
+        boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
+        long points = pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        return points * setting.parameters().dimension() * Double.BYTES;
     }
 
     @Override
@@ -118,9 +120,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         if (GaussianLearner.needsPoints(setting)) {
             long bytes = poolBytes(setting);
             long most = Runtime.getRuntime().maxMemory() / 3;
-            if (bytes > most
-                    || setting.protocol().samples()
-                            > Integer.MAX_VALUE / 128 / setting.protocol().generations()) {
+            if (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE / 128) {
                 throw new SpecException(
                         "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
                                 + " MB here, more than the " + (most >> 20)

@@ -1,6 +1,7 @@
 package collapselab.catalog.gaussian;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
 import collapselab.experiment.Protocol;
@@ -35,7 +36,9 @@ final class GaussianLaws {
         d = setting.parameters().dimension();
         tau = setting.parameters().temperature();
         estimator = setting.parameters().estimator();
-        pureReplace = setting.regime() == DataRegime.REPLACE && protocol.realSamples() == 0;
+        pureReplace = setting.regime() == DataRegime.REPLACE
+                && protocol.realSamples() == 0
+                && protocol.growth() == Growth.CONSTANT;
     }
 
     static List<Law> of(Setting<GaussianParameters> setting) {
@@ -84,8 +87,8 @@ final class GaussianLaws {
         String source =
                 switch (setting.regime()) {
                     case REPLACE -> pureReplace ? SHUMAILOV : RECURSION;
-                    case ACCUMULATE -> setting.protocol().realSamples() == 0 && tau == 1 ? KAZDAN : RECURSION;
-                    case SUBSAMPLE -> RECURSION;
+                    case ACCUMULATE -> plain() ? KAZDAN : RECURSION;
+                    case SUBSAMPLE, REPLACE_MULTIPLE -> RECURSION;
                 };
         return new Law(metric, Kind.MEAN, value, deviation, visible, otherwise, formula, source);
     }
@@ -141,7 +144,6 @@ final class GaussianLaws {
     private String varianceFormula() {
         String symbol = d == 1 ? "E[\u03c3\u209c\u00b2]/\u03c3\u2080\u00b2" : "E[tr \u03a3\u209c]/tr \u03a3\u2080";
         String temperature = tau == 1 ? "" : " \u00b7 " + shown(tau) + "\u1d57\u207b\u00b9";
-        boolean plain = setting.protocol().realSamples() == 0 && tau == 1;
         return symbol
                 + switch (setting.regime()) {
                     case REPLACE ->
@@ -150,13 +152,19 @@ final class GaussianLaws {
                                         + temperature
                                 : mixed();
                     case ACCUMULATE ->
-                        !plain
+                        !plain()
                                 ? mixed()
                                 : estimator == Estimator.MLE
                                         ? " = \u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + shown(limit())
                                         : " = \u220f\u2096(1 \u2212 1/(k(" + n + "k\u22121)))";
-                    case SUBSAMPLE -> mixed();
+                    case SUBSAMPLE, REPLACE_MULTIPLE -> mixed();
                 };
+    }
+
+    /** Whether nothing but the regime is at work. */
+    private boolean plain() {
+        Protocol protocol = setting.protocol();
+        return protocol.realSamples() == 0 && protocol.growth() == Growth.CONSTANT && tau == 1;
     }
 
     /** Euler's product: sin(x)/x at x = pi / sqrt(n). */

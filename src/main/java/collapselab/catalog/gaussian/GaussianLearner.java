@@ -35,7 +35,7 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         Protocol protocol = setting.protocol();
         return switch (setting.regime()) {
             case SUBSAMPLE -> true;
-            case REPLACE, ACCUMULATE ->
+            case REPLACE, ACCUMULATE, REPLACE_MULTIPLE ->
                 protocol.realSource() == RealSource.REDRAWN
                         && protocol.realSamples() > 0
                         && protocol.realSamples() < protocol.samples();

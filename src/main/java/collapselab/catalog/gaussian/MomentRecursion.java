@@ -29,25 +29,27 @@ final class MomentRecursion {
         DataRegime regime = setting.regime();
         Estimator estimator = setting.parameters().estimator();
         double tau = setting.parameters().temperature();
-        double n = protocol.samples();
-        double k = protocol.realSamples();
-        double s = n - k;
-        boolean fresh = protocol.realSource() == RealSource.FRESH || k == 0;
-        // What the real part of a later batch shares with generation 0: its own points, or the whole original set.
-        double overlap = fresh ? 0 : protocol.realSource() == RealSource.KEPT ? 1 / k : 1 / n;
-        double pooled = n;
-        double a = 1 - 1 / n;
-        double mm = 1 / n;
-        double c = fresh ? 0 : 1 / n;
+        double first = protocol.samples(0);
+        double pooled = first;
+        double a = 1 - 1 / first;
+        double mm = 1 / first;
+        double c = 1 / first;
         for (int g = 0; g < variance.length; g++) {
-            double chosen = regime == DataRegime.SUBSAMPLE ? n : pooled;
-            double drift = pooled > chosen ? a * (pooled - n) / (n * (pooled - 1)) : 0;
-            double scatter = pooled > chosen ? a * pooled / (pooled - 1) * (n - 1) : a * chosen;
+            double chosen = regime == DataRegime.SUBSAMPLE ? protocol.samples(g) : pooled;
+            double drift = pooled > chosen ? a * (pooled - chosen) / (chosen * (pooled - 1)) : 0;
+            double scatter = pooled > chosen ? a * pooled / (pooled - 1) * (chosen - 1) : a * chosen;
             double v = scatter / (estimator == Estimator.UNBIASED ? chosen - 1 : chosen);
             double m = mm + drift;
             variance[g] = v;
             meanError[g] = m;
             // The next batch: k real points of mean r, s points of mean mu + noise.
+            double n = regime.batch(protocol, g + 1);
+            double k = protocol.realSamples((int) n);
+            double s = n - k;
+            boolean fresh = protocol.realSource() == RealSource.FRESH || k == 0;
+            // What the real part shares with generation 0: its own points, or the whole original set.
+            double overlap = fresh ? 0 : protocol.realSource() == RealSource.KEPT ? 1 / k : 1 / first;
+            c = fresh ? 0 : c;
             double noise = s == 0 ? 0 : tau * v / s;
             double batchMean2 = k / (n * n) + 2 * k * s / (n * n) * c + s * s / (n * n) * (m + noise);
             double batchScatter = Math.max(0, k - 1)
@@ -55,7 +57,7 @@ final class MomentRecursion {
                     + (k == 0 || s == 0 ? 0 : k * s / n * (1 / k + m + noise - 2 * c));
             double batchTimesPool = k / n * c + s / n * mm;
             double batchTimesReal = k / n * overlap + s / n * c;
-            double before = regime == DataRegime.REPLACE ? 0 : pooled;
+            double before = regime == DataRegime.ACCUMULATE || regime == DataRegime.SUBSAMPLE ? pooled : 0;
             double after = before + n;
             double gap2 = batchMean2 - 2 * batchTimesPool + mm;
             a = (before * a + batchScatter + before * n / after * gap2) / after;

@@ -113,18 +113,21 @@ final class Points implements GaussianSample {
 
     @Override
     public Points choose(int count, Draws draws) {
-        int batches = size / batch;
-        int stride = Draws.stride(batch);
+        // Of batches that grow, the whole is one.
+        boolean even = size % batch == 0;
+        int batches = even ? size / batch : 1;
+        int each = even ? batch : size;
+        int stride = Draws.stride(each);
         int shift = Integer.numberOfTrailingZeros(stride);
         long[] bits = taken.atLeast((batches * stride + 63) / 64);
         int[] places = new int[count];
         double[][] chosen = new double[points.length][count * dimension];
         for (int c = 0; c < chosen.length; c++) {
-            draws.choose(c, batches, /* size= */ batch, bits, places);
+            draws.choose(c, batches, /* size= */ each, bits, places);
             double[] from = points[c];
             double[] to = chosen[c];
             for (int p = 0, at = 0; p < count; p++) {
-                int first = ((places[p] >> shift) * batch + (places[p] & (stride - 1))) * dimension;
+                int first = ((places[p] >> shift) * each + (places[p] & (stride - 1))) * dimension;
                 for (int i = 0; i < dimension; i++) {
                     to[at++] = from[first + i];
                 }

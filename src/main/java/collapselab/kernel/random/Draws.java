@@ -129,9 +129,13 @@ public final class Draws {
      * @param batches how many batches the pool has
      * @param size how many points each batch has
      * @param taken a bit for each place, all zero, and zero again afterwards: batches x stride bits, rounded up to words
-     * @param out receives places batch x {@link #stride} + index; at most batches x size long
+     * @param out receives places batch x {@link #stride} + index
+     * @throws IllegalArgumentException if {@code out} is longer than batches x size
      */
     public void choose(int chain, int batches, int size, long[] taken, int[] out) {
+        if (out.length > (long) batches * size) {
+            throw new IllegalArgumentException(out.length + " of " + batches + " x " + size + " places");
+        }
         long base = keys[chain] + Mix.address(generation, purpose, 0);
         int stride = stride(size);
         for (int slot = 0; slot < out.length; slot++) {

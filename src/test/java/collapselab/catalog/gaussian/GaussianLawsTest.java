@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Generation;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
@@ -70,13 +71,16 @@ class GaussianLawsTest {
             for (Estimator estimator : Estimator.values()) {
                 var one = new GaussianParameters(1, estimator, 1);
                 all.add(Arguments.of(setting(one, regime, 20, 21, 0, RealSource.FRESH)));
-                for (RealSource source : RealSource.values()) {
-                    all.add(Arguments.of(setting(one, regime, 20, 21, 0.3, source)));
-                }
+                Stream.of(RealSource.values())
+                        .filter(source -> regime.allows(new Protocol(20, 21, 0.3, source, 1, 1)))
+                        .forEach(source -> all.add(Arguments.of(setting(one, regime, 20, 21, 0.3, source))));
+                Stream.of(Growth.LINEAR, Growth.SUPERLINEAR)
+                        .map(growth -> new Protocol(20, 12, 0.3, RealSource.FRESH, 1, CHAINS, growth))
+                        .forEach(protocol -> all.add(Arguments.of(new Setting<>(one, protocol, regime))));
             }
             var warm = new GaussianParameters(3, Estimator.MLE, 0.8);
             all.add(Arguments.of(setting(warm, regime, 20, 11, 0, RealSource.FRESH)));
-            all.add(Arguments.of(setting(warm, regime, 20, 11, 0.3, RealSource.KEPT)));
+            all.add(Arguments.of(setting(warm, regime, 20, 11, 0.3, RealSource.FRESH)));
         }
         all.add(Arguments.of(setting(
                 new GaussianParameters(1, Estimator.UNBIASED, 1), DataRegime.REPLACE, 2, 8, 0, RealSource.FRESH)));
