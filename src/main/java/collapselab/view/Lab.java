@@ -148,7 +148,9 @@ final class Lab implements AutoCloseable {
         for (Map.Entry<String, String> each : changes.entrySet()) {
             next = next.with(each.getKey(), each.getValue());
         }
-        change(next, dragging && changes.size() == 1 ? changes.keySet().iterator().next() : "");
+        change(
+                next,
+                dragging && changes.size() == 1 ? changes.keySet().iterator().next() : "");
     }
 
     private Map<String, String> changes(String name, String text) {

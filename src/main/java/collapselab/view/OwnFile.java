@@ -40,8 +40,7 @@ record OwnFile(String file, String choice, List<String> values) {
 
     private static OwnFile of(Schema.Field field) {
         String[] when = field.knob().when().split("=", 2);
-        return new OwnFile(
-                field.name(), when[0], when.length < 2 ? List.of() : Arrays.asList(when[1].split(",", -1)));
+        return new OwnFile(field.name(), when[0], when.length < 2 ? List.of() : Arrays.asList(when[1].split(",", -1)));
     }
 
     /** Whether points can be drawn. */

@@ -176,7 +176,8 @@ final class OwnFiles {
         }
         Doubles x = done.x();
         Doubles y = done.y();
-        var unused = CompletableFuture.supplyAsync(() -> desk.options().exports().drawn(x, y))
+        var unused = CompletableFuture.supplyAsync(
+                        () -> desk.options().exports().drawn(x, y))
                 .whenComplete((file, failure) -> Platform.runLater(() -> kept(done, file, failure)));
     }
 

@@ -51,7 +51,8 @@ final class Sketchpad extends VBox {
         canvas.getStyleClass().add("sketch-canvas");
         canvas.setFocusTraversable(true);
         canvas.setCursor(Cursor.CROSSHAIR);
-        canvas.setAccessibleText("Canvas for points: arrows move the brush, Space draws, Backspace erases, Enter is Done");
+        canvas.setAccessibleText(
+                "Canvas for points: arrows move the brush, Space draws, Backspace erases, Enter is Done");
         canvas.addEventHandler(MouseEvent.ANY, this::mouse);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setVgrow(canvas, Priority.ALWAYS);

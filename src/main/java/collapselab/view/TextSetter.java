@@ -73,10 +73,9 @@ final class TextSetter implements ParameterControl.Setter {
     }
 
     private Button dialog() {
-        Button button = Nodes.iconButton(
-                Feather.FOLDER, "Choose a file; or drop one on the window", () -> desk.files()
-                        .choose(text.getScene().getWindow())
-                        .ifPresent(control::set));
+        Button button = Nodes.iconButton(Feather.FOLDER, "Choose a file; or drop one on the window", () -> desk.files()
+                .choose(text.getScene().getWindow())
+                .ifPresent(control::set));
         button.setId("choose-" + field.name());
         return button;
     }

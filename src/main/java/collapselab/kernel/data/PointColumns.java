@@ -63,7 +63,8 @@ record PointColumns(List<Column> chosen, boolean header) {
         PointColumns all = of(file, rows, "");
         List<String> first = rows.first(1).get(0).stream().map(String::strip).toList();
         return all.chosen.stream()
-                .map(column -> all.header && first.indexOf(column.name) == first.lastIndexOf(column.name)
+                .map(column -> all.header
+                                && first.indexOf(column.name) == first.lastIndexOf(column.name)
                                 && column.name.matches("[^,]*[^,0-9][^,]*")
                                 && first.contains(column.name)
                         ? column.name
