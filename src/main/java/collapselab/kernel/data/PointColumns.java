@@ -53,7 +53,7 @@ record PointColumns(List<Column> chosen, boolean header) {
         List<Integer> places = wanted.isBlank() ? numeric(file, head) : wanted(file, first, wanted);
         boolean named =
                 !wanted.isBlank() && List.of(wanted.split(",", -1)).stream().anyMatch(w -> place(w, first.size()) < 0);
-        boolean header = named || places.stream().noneMatch(i -> Decimals.isNumber(first.get(i)));
+        boolean header = named || places.stream().anyMatch(i -> Decimals.isName(first.get(i)));
         return new PointColumns(
                 places.stream().map(i -> new Column(i, name(first, i, header))).toList(), header);
     }
@@ -121,7 +121,7 @@ record PointColumns(List<Column> chosen, boolean header) {
     }
 
     private static String listed(List<String> first) {
-        if (first.stream().allMatch(Decimals::isNumber)) {
+        if (first.stream().noneMatch(Decimals::isName)) {
             return "the numbers 1 to " + first.size() + ", for its columns have no names";
         }
         String names = first.stream().limit(LISTED).collect(Collectors.joining(", "));
