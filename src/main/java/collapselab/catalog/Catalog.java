@@ -2,8 +2,10 @@ package collapselab.catalog;
 
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
+import collapselab.catalog.kde.KdeExperiment;
 import collapselab.catalog.mixture.MixtureExperiment;
 import collapselab.catalog.regression.RegressionExperiment;
+import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.OwnData;
 import collapselab.kernel.data.DigitSource;
@@ -24,6 +26,8 @@ public final class Catalog {
                 new GaussianExperiment(),
                 new MixtureExperiment(own),
                 new RegressionExperiment(),
+                new VocabularyExperiment(own),
+                new KdeExperiment(own),
                 new DigitsExperiment(digits));
     }
 }
