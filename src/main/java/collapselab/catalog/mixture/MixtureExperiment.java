@@ -27,15 +27,15 @@ import java.util.stream.IntStream;
 /** The recursive Gaussian mixture. */
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
     static final List<Metric> METRICS = List.of(
-            new Metric("l2", "Distance to generation 0", "squared L2 distance of the density to generation 0's", true),
-            new Metric("trace_ratio", "Total variance", "trace of the mixture's covariance over generation 0's", true),
-            new Metric("weight_min", "Rarest component", "the smallest weight of a component", false),
+            new Metric("l2", "L\u00b2 distance", "squared L2 distance of the density to generation 0's", true),
+            new Metric("trace_ratio", "Variance", "trace of the mixture's covariance over generation 0's", true),
+            new Metric("weight_min", "Rarest weight", "the smallest weight of a component", false),
             new Metric(
                     "log_likelihood",
                     "Log-likelihood",
                     "mean over " + MixtureLearner.HELD_OUT + " held-out real points, nats per point",
                     false),
-            new Metric("components_alive", "Components alive", "components with at least 1 % of the weight", false),
+            new Metric("components_alive", "Alive", "components with at least 1 % of the weight", false),
             new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),
             new Metric(
                     "mean_error2",
@@ -44,8 +44,8 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
                     true),
             new Metric(
                     "floored",
-                    "Floor at work",
-                    "components whose least variance is at most twice the floor that was added to it",
+                    "At the floor",
+                    "components so thin that the floor is at least half of their least variance",
                     false));
 
     /** Numbers that a point takes, with the room that its pool leaves. */
@@ -90,7 +90,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
 
     @Override
     public Protocol windowProtocol() {
-        return new Protocol(300, 300, 0, RealSource.FRESH, 1, 8);
+        return new Protocol(200, 200, 0, RealSource.FRESH, 1, 8);
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
 
     @Override
     public String data() {
-        return "unit blobs around (-2, 0) and (2, 0), one blob N(0, I), or points of a file";
+        return "two blobs, one blob or the points of a file (unit covariances around (-2, 0) and (2, 0), or (0, 0))";
     }
 
     @Override

@@ -27,6 +27,9 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     /** A component counts as alive while it has this weight. */
     static final double ALIVE = 0.01;
 
+    /** Components of less weight have no points. */
+    static final double SEEN = 1e-6;
+
     /** The floor is at work on a component while it makes up half of its least variance. */
     static final double FLOORED = 2;
 
@@ -144,9 +147,11 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
         return (int) IntStream.range(0, mixture.components()).filter(of).count();
     }
 
-    /** Whether a component is as thin as the floor allows, give or take. */
+    /** Whether half of a component's least variance, or more, is the floor; a component that has no points does not count. */
     static boolean floored(Mixture mixture, int k, MixtureParameters parameters) {
-        return parameters.floor() > 0 && mixture.leastVariance(k) <= FLOORED * parameters.floor();
+        return parameters.floor() > 0
+                && mixture.weight(k) >= SEEN
+                && mixture.leastVariance(k) <= FLOORED * parameters.floor();
     }
 
     @Override
