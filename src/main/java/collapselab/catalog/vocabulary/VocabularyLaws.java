@@ -90,7 +90,8 @@ final class VocabularyLaws {
     }
 
     private List<Law> finite() {
-        MomentRecursion moments = new MomentRecursion(setting, /* unbiased= */ false, 1);
+        MomentRecursion moments =
+                new MomentRecursion(protocol, setting.regime(), MomentRecursion.Step.MAXIMUM_LIKELIHOOD);
         double all = vocabulary.heterozygosity();
         double[] deviation = deviation();
         int visible = visible(g -> all * moments.variance(g), deviation);

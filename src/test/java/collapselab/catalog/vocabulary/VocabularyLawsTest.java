@@ -40,11 +40,9 @@ class VocabularyLawsTest {
                     "words=3&samples=90&distribution=rare&rare=0.1",
                     "words=2&samples=90&real=0.3&realSource=redrawn&distribution=uniform",
                     "statistical=infinite")) {
-                Setting<VocabularyParameters> setting =
-                        VocabularyRuns.setting("words=12&zipfOffset=0&samples=20&generations=21&seeds=" + CHAINS
-                                + "&regime=" + regime.text() + "&" + rest);
-                if (regime.allows(setting.protocol())) {
-                    all.add(Arguments.of(setting));
+                String text = "words=12&zipfOffset=0&samples=20&generations=21&seeds=" + CHAINS + "&" + rest;
+                if (regime.allows(VocabularyRuns.setting(text).protocol())) {
+                    all.add(Arguments.of(VocabularyRuns.setting(text + "&regime=" + regime.text())));
                 }
             }
         }
