@@ -31,8 +31,7 @@ final class Sketchpad extends VBox {
     private final StackPane canvas;
     private final Circle brush = new Circle();
     private final Label count = Nodes.label("", "sketch-count");
-    private final Label hint = Nodes.paragraph("Press and drag to draw, with the right button to erase.", "hint");
-    private final Label refusal = Nodes.paragraph("", "refusal");
+    private final Label note = Nodes.paragraph("", "panel-message");
     private Plane plane = Plane.NONE;
 
     /** Everything the picture depends on. */
@@ -40,12 +39,14 @@ final class Sketchpad extends VBox {
 
     Sketchpad(Desk desk) {
         this.desk = desk;
-        surface = new Surface(desk, refusal::setText);
+        surface = new Surface(desk, note::setText);
         brush.getStyleClass().add("brush");
         brush.setVisible(false);
         Pane over = new Pane(brush);
         over.setMouseTransparent(true);
-        canvas = new StackPane(surface, over);
+        note.setMouseTransparent(true);
+        note.setId("sketch-note");
+        canvas = new StackPane(surface, over, note);
         canvas.setMinHeight(0);
         canvas.setId("sketch-canvas");
         canvas.getStyleClass().add("sketch-canvas");
@@ -57,9 +58,8 @@ final class Sketchpad extends VBox {
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setVgrow(canvas, Priority.ALWAYS);
         count.setId("sketch-count");
-        refusal.setId("sketch-refusal");
         getStyleClass().add("sketchpad");
-        getChildren().addAll(canvas, hint, refusal, bar());
+        getChildren().addAll(canvas, bar());
     }
 
     private HBox bar() {
@@ -96,9 +96,10 @@ final class Sketchpad extends VBox {
         Sketch now = sketch.get();
         now.on(picture);
         count.setText(now.size() + (now.size() == 1 ? " point" : " points"));
-        refusal.setText(now.refusal());
-        Nodes.shown(refusal, !now.refusal().isEmpty());
-        Nodes.shown(hint, now.size() == 0 && now.refusal().isEmpty());
+        note.setText(
+                now.size() == 0 && now.refusal().isEmpty()
+                        ? "Press and drag to draw points, with the right button to erase them."
+                        : now.refusal());
         brush.setRadius(BRUSH * desk.look().em());
         Scatter drawn = now.picture();
         surface.want(new Key(now, now.version()), (g, area, style) -> {

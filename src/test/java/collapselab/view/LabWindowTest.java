@@ -526,7 +526,7 @@ final class LabWindowTest {
         RunSpec<?> before = fx(lab::spec);
         canvas(robot);
         fire(robot, "sketch-done");
-        until(() -> text(robot, "sketch-refusal").contains("Draw some points first"));
+        until(() -> text(robot, "sketch-note").contains("Draw some points first"));
         fire(robot, "sketch-cancel");
         until(() -> !visible(robot, "sketch-canvas"));
         assertThat(fx(lab::spec)).isEqualTo(before);
