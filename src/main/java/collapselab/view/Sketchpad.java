@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -44,6 +45,11 @@ final class Sketchpad extends VBox {
         brush.setVisible(false);
         Pane over = new Pane(brush);
         over.setMouseTransparent(true);
+        // What reaches beyond the canvas would count as part of it and take the clicks of what is there.
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(over.widthProperty());
+        edge.heightProperty().bind(over.heightProperty());
+        over.setClip(edge);
         note.setMouseTransparent(true);
         note.setId("sketch-note");
         canvas = new StackPane(surface, over, note);
@@ -54,7 +60,10 @@ final class Sketchpad extends VBox {
         canvas.setCursor(Cursor.CROSSHAIR);
         canvas.setAccessibleText(
                 "Canvas for points: arrows move the brush, Space draws, Backspace erases, Enter is Done");
-        canvas.addEventHandler(MouseEvent.ANY, this::mouse);
+        canvas.setOnMouseMoved(this::mouse);
+        canvas.setOnMousePressed(this::mouse);
+        canvas.setOnMouseDragged(this::mouse);
+        canvas.setOnMouseExited(event -> brush.setVisible(false));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setVgrow(canvas, Priority.ALWAYS);
         count.setId("sketch-count");
@@ -113,18 +122,12 @@ final class Sketchpad extends VBox {
     }
 
     private void mouse(MouseEvent event) {
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-            brush.setVisible(canvas.isFocusVisible());
-            return;
-        }
         move(event.getX(), event.getY());
-        boolean touches =
-                event.getEventType() == MouseEvent.MOUSE_PRESSED || event.getEventType() == MouseEvent.MOUSE_DRAGGED;
-        if (touches) {
+        if (event.getEventType() != MouseEvent.MOUSE_MOVED) {
             canvas.requestFocus();
             touch(event.getButton() == MouseButton.SECONDARY);
-            event.consume();
         }
+        event.consume();
     }
 
     private void key(KeyEvent event) {

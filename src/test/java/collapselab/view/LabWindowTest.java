@@ -530,6 +530,10 @@ final class LabWindowTest {
         fire(robot, "sketch-cancel");
         until(() -> !visible(robot, "sketch-canvas"));
         assertThat(fx(lab::spec)).isEqualTo(before);
+
+        canvas(robot);
+        robot.moveTo("#sketch-canvas").moveTo("#draw-data").clickOn("#draw-data");
+        until(() -> !visible(robot, "sketch-canvas"));
     }
 
     @Test
