@@ -26,7 +26,7 @@ final class ScatterDrawing {
     }
 
     /** A frame whose shorter axis shows more than asked for, so that circles are round. Log axes are left as they are. */
-    private static Frame equalised(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
+    static Frame equalised(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
         Frame frame = new Frame(g, area, style, Frame.Request.plane(scatter.x(), scatter.y()));
         if (scatter.x().log() || scatter.y().log()) {
             return frame;
