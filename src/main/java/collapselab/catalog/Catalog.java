@@ -3,6 +3,7 @@ package collapselab.catalog;
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.OwnData;
 import collapselab.kernel.data.DigitSource;
 import java.util.List;
 
@@ -16,6 +17,6 @@ public final class Catalog {
      * @param digits where digits come from
      */
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
-        return List.of(new GaussianExperiment(), new DigitsExperiment(digits));
+        return List.of(new GaussianExperiment(new OwnData()), new DigitsExperiment(digits));
     }
 }
