@@ -1,6 +1,7 @@
 package collapselab.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import collapselab.plot.Axis;
 import collapselab.plot.Band;
@@ -9,6 +10,7 @@ import collapselab.plot.Cloud;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
+import collapselab.plot.Field;
 import collapselab.plot.ImageGrid;
 import collapselab.plot.Pixels;
 import collapselab.plot.Plot;
@@ -21,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -189,6 +192,57 @@ class DrawingTest {
         int[] box = box(picture, Contrast.mix(Theme.DARK.panel(), REPLACE, 0.8));
         assertThat(box[2] - box[0]).isBetween(box[3] - box[1] - 1, box[3] - box[1] + 1);
         assertThat(box[2] - box[0]).isGreaterThan(60);
+    }
+
+    @Test
+    void aScatterWithScalesOfItsOwnFillsItsRoom() {
+        Axis wide = Axis.linear("", 0, 100);
+        Cloud corners = new Cloud(Role.REPLACE, Doubles.of(1, 99), Doubles.of(1, 9));
+        Scatter plot = new Scatter("", "", wide, Y, List.of(corners), List.of(), Optional.empty(), false);
+        Frame frame = Picture.frame(400, 300, STYLE, Frame.Request.plane(wide, Y));
+        int[] box = box(picture(plot), Contrast.mix(Theme.DARK.panel(), REPLACE, 0.8));
+        assertThat(box[2] - box[0]).isCloseTo((int) (0.98 * frame.data().getWidth()), within(8));
+        assertThat(box[3] - box[1]).isCloseTo((int) (0.8 * frame.data().getHeight()), within(8));
+    }
+
+    @Test
+    void aFieldIsTintedWhereItIsHighAndItsFirstRowLiesAtTheBottom() {
+        Field field = new Field(Role.ACCUMULATE, 2, 2, Doubles.of(1, 0, 0, Double.NaN));
+        Scatter plot = new Scatter("", "", X, Y, List.of(), List.of(), Optional.of(field), false);
+        Picture picture = picture(plot);
+        Frame frame = Picture.frame(400, 300, STYLE, Frame.Request.plane(X, Y));
+        Color full = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.5);
+        Color half = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.25);
+        assertThat(picture.shows(full, frame.x().at(1), frame.y().at(1))).isTrue();
+        assertThat(picture.shows(half, frame.x().at(5), frame.y().at(1))).isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(1), frame.y().at(9)))
+                .isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(9), frame.y().at(9)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shadesOfARampDifferAndStandOut(Theme theme) {
+        for (int i = 0; i <= 10; i++) {
+            Color shade = Ramp.at(i / 10.0, theme);
+            assertThat(Contrast.between(shade, theme.panel())).isGreaterThanOrEqualTo(3);
+            assertThat(i > 0 && shade.equals(Ramp.at((i - 1) / 10.0, theme))).isFalse();
+        }
+    }
+
+    @Test
+    void aShadedCloudHasItsShadeAndTheNextAnotherForm() {
+        Doubles x = Doubles.of(3);
+        Cloud first = new Cloud(Role.REPLACE, x, Doubles.of(5), 0);
+        Cloud second = new Cloud(Role.REPLACE, Doubles.of(7), Doubles.of(5), 1);
+        Style large = new Style(Theme.DARK, 48);
+        Scatter plot = new Scatter("", "", X, Y, List.of(first, second), List.of(), Optional.empty(), false);
+        Picture picture = new Picture(plot, 800, 600, large);
+        int[] disc = box(picture, Contrast.mix(Theme.DARK.panel(), Ramp.at(0, Theme.DARK), 0.8));
+        int[] square = box(picture, Contrast.mix(Theme.DARK.panel(), Ramp.at(1, Theme.DARK), 0.8));
+        assertThat(picture.count(REPLACE, picture.all())).isZero();
+        assertThat(square[2] - square[0]).isLessThan(disc[2] - disc[0]);
     }
 
     private static int[] box(Picture picture, Color color) {
