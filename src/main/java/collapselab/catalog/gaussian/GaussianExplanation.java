@@ -53,7 +53,7 @@ final class GaussianExplanation {
 
     private void chance(List<String> sentences) {
         int real = protocol.realSamples();
-        if (spec.regimes().contains(DataRegime.REPLACE) && real == 0) {
+        if (spec.regimes().contains(DataRegime.REPLACE) && real == 0 && parameters.truncation() == 0) {
             sentences.add(protocol.growth() == Growth.CONSTANT ? replace() : growing());
         } else if (real > 0) {
             sentences.add("Of each batch of " + n + ", " + real + " are real ("

@@ -58,7 +58,9 @@ final class GaussianFormulas {
     }
 
     String source() {
-        return pureReplace ? SHUMAILOV : plainAccumulate() && constant() ? KAZDAN : RECURSION;
+        return pureReplace && setting.parameters().normal()
+                ? SHUMAILOV
+                : plainAccumulate() && constant() ? KAZDAN : RECURSION;
     }
 
     String variance() {
@@ -141,27 +143,34 @@ final class GaussianFormulas {
     }
 
     String logBound() {
-        return "E[ln \u03c3\u209c\u00b2] \u2264 ln E[\u03c3\u209c\u00b2], the latter by an exact recursion";
+        String symbols = d == 1
+                ? "E[ln \u03c3\u209c\u00b2] \u2264 ln E[\u03c3\u209c\u00b2]"
+                : "E[ln det \u03a3\u209c]/" + d + " \u2264 ln E[tr \u03a3\u209c]/tr \u03a3\u2080";
+        return symbols + ", the latter" + recursion();
     }
 
     String distance() {
+        String root = unbiased ? "c\u2084(n\u2096)" : "c\u2084(n\u2096)\u221a(1 \u2212 1/n\u2096)";
         return "E[W\u2082\u00b2] = E[\u03bc\u209c\u00b2] + E[\u03c3\u209c\u00b2] + 1 \u2212 2 E[\u03c3\u209c], with E[\u03c3\u209c] = "
-                + (constant() && scale == 1
-                        ? shown(rootStep()) + "\u1d57"
-                        : "\u220f\u2096 c\u2084(n\u2096), n\u2096 = " + sizes());
+                + (constant() ? shown(rootStep()) + "\u1d57" : "\u220f\u2096 " + root + ", n\u2096 = " + sizes())
+                + (scale == 1 ? "" : ", times " + shown(Math.sqrt(scale)) + "\u1d57\u207b\u00b9");
     }
 
     private double rootStep() {
         return new ChiSquareSteps(1, g -> n, 1, setting.parameters().estimator()).root(0);
     }
 
-    String distanceFloor() {
-        return "E[W\u2082\u00b2] \u2265 E[\u03bc\u209c\u00b2] + E[\u03c3\u209c\u00b2] + 1 \u2212 2\u221aE[\u03c3\u209c\u00b2], for E[\u03c3\u209c]\u00b2 \u2264 E[\u03c3\u209c\u00b2]";
+    String distanceFloor(Reality reality) {
+        return "E[W\u2082\u00b2] \u2265 E[\u03bc\u209c\u00b2] + E[\u03c3\u209c\u00b2] + 1 \u2212 2" + likeness(reality)
+                + "\u221aE[\u03c3\u209c\u00b2]," + recursion();
+    }
+
+    private static String likeness(Reality reality) {
+        return reality.likeness() == 1 ? "" : "\u00b7" + shown(reality.likeness());
     }
 
     String distanceWithoutChance(Reality reality) {
-        boolean like = reality.likeness() == 1;
-        return "W\u2082\u00b2 = \u03c3\u209c\u00b2 + 1 \u2212 2" + (like ? "" : "\u00b7" + shown(reality.likeness()))
+        return "W\u2082\u00b2 = \u03c3\u209c\u00b2 + 1 \u2212 2" + likeness(reality)
                 + "\u03c3\u209c"
                 + (scale == 1 ? " = " + shown(2 - 2 * reality.likeness()) + " from the first generation on" : "");
     }
@@ -197,7 +206,8 @@ final class GaussianFormulas {
     static String shown(double value, int digits) {
         BigDecimal rounded =
                 new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        return Math.abs(value) < 1e-4 ? rounded.toString() : rounded.toPlainString();
+        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9;
+        return value != 0 && !plain ? rounded.toString() : rounded.toPlainString();
     }
 
     /** A ratio in percent, two significant digits. */

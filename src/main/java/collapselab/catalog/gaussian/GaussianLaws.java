@@ -97,7 +97,8 @@ final class GaussianLaws {
         if (line.isPresent()) {
             laws.add(mean("w2", g -> distance(g, root(line.get(), g)), g -> Double.NaN, log, formulas.distance()));
         } else if (!pureReplace) {
-            laws.add(Law.floor("w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceFloor(), JENSEN));
+            laws.add(Law.floor(
+                    "w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceFloor(reality), JENSEN));
         }
         return laws;
     }

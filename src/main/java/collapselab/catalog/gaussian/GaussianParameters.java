@@ -45,7 +45,7 @@ public record GaussianParameters(
                 unit = "\u03c3")
         double truncation,
 
-        @Knob(label = "Samples", help = "n samples a generation, or infinitely many")
+        @Knob(label = "Statistical error", help = "n samples, or the limit of infinitely many")
         SampleLimit statistical,
 
         @Knob(label = "Real data", help = "what the first model is fitted to")

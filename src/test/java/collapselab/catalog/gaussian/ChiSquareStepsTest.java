@@ -9,7 +9,8 @@ class ChiSquareStepsTest {
     /** c4(10) and its maximum-likelihood form, as tables of control charts give them. */
     @Test
     void meanDeviationsShrinkByTheConstantC4() {
-        assertThat(new ChiSquareSteps(1, g -> 10, 1, Estimator.UNBIASED).root(0)).isCloseTo(0.97266, within(5e-6));
+        assertThat(new ChiSquareSteps(1, g -> 10, 1, Estimator.UNBIASED).root(0))
+                .isCloseTo(0.97266, within(5e-6));
         assertThat(new ChiSquareSteps(1, g -> 10, 1, Estimator.MLE).root(0)).isCloseTo(0.92275, within(5e-6));
     }
 

@@ -192,7 +192,8 @@ class GaussianErrorsTest {
             Generation<?> kept = run(setting(what + rest + "subsample")).get(0);
             for (String metric : List.of("variance_ratio", "mean_error2", "w2", "log_variance_ratio")) {
                 for (int c = 0; c < 5; c++) {
-                    assertThat(row(reduced, metric).get(c)).isCloseTo(row(kept, metric).get(c), within(1e-12));
+                    assertThat(row(reduced, metric).get(c))
+                            .isCloseTo(row(kept, metric).get(c), within(1e-12));
                 }
             }
         }
@@ -224,10 +225,12 @@ class GaussianErrorsTest {
 
     @Test
     void sentencesCarryTheExactPrediction() {
-        assertThat(source(spec("truncation=2&generations=11"), Kind.APPROXIMATION).sentence())
+        assertThat(source(spec("truncation=2&generations=11"), Kind.APPROXIMATION)
+                        .sentence())
                 .contains("0.7737", "7.7 %");
         assertThat(source(spec("data=two-peaks"), Kind.EXPRESSIVITY).sentence()).contains("jumps to 0.0");
-        assertThat(source(spec("estimator=mle&generations=100"), Kind.STATISTICAL).sentence())
+        assertThat(source(spec("estimator=mle&generations=100"), Kind.STATISTICAL)
+                        .sentence())
                 .contains("n = 100", "0.366", "0.634");
     }
 
@@ -244,11 +247,12 @@ class GaussianErrorsTest {
             }
             Generation<?> last = run(setting).get(9);
             double[] sums = IntStream.range(0, 800)
-                    .mapToDouble(c ->
-                            row(last, law.spread()).get(c) + row(last, law.drift()).get(c))
+                    .mapToDouble(c -> row(last, law.spread()).get(c)
+                            + row(last, law.drift()).get(c))
                     .toArray();
             double mean = Arrays.stream(sums).average().orElseThrow();
-            double square = Arrays.stream(sums).map(x -> (x - mean) * (x - mean)).sum() / 799;
+            double square =
+                    Arrays.stream(sums).map(x -> (x - mean) * (x - mean)).sum() / 799;
             assertThat(mean).isCloseTo(law.total().applyAsDouble(9), within(4 * Math.sqrt(square / 800)));
         }
     }
@@ -259,8 +263,10 @@ class GaussianErrorsTest {
         var early = milestones.get(0).reached();
         var late = milestones.get(1).reached();
         assertThat(milestones).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
-        assertThat(early.test(Map.of("tail_mass", 0.49, "variance_ratio", 0.26))).isTrue();
-        assertThat(early.test(Map.of("tail_mass", 0.51, "variance_ratio", 0.26))).isFalse();
+        assertThat(early.test(Map.of("tail_mass", 0.49, "variance_ratio", 0.26)))
+                .isTrue();
+        assertThat(early.test(Map.of("tail_mass", 0.51, "variance_ratio", 0.26)))
+                .isFalse();
         assertThat(early.test(Map.of("tail_mass", 0.0, "variance_ratio", 0.24))).isFalse();
         assertThat(late.test(Map.of("variance_ratio", 0.0099))).isTrue();
         assertThat(late.test(Map.of("variance_ratio", 0.0101))).isFalse();
@@ -274,7 +280,8 @@ class GaussianErrorsTest {
         assertThat(formula("growth=linear&estimator=mle", "variance_ratio")).contains("1/(100k)");
         assertThat(formula("regime=replace-multiple", "mean_error2")).contains("1/(100k)", "ln t");
         assertThat(formula("regime=accumulate&estimator=mle", "variance_ratio")).contains("0.9836");
-        assertThat(formula("statistical=infinite&truncation=2", "variance_ratio")).contains("0.7737\u1d57");
+        assertThat(formula("statistical=infinite&truncation=2", "variance_ratio"))
+                .contains("0.7737\u1d57");
         for (Growth growth : Growth.values()) {
             for (DataRegime regime : DataRegime.values()) {
                 String text = "growth=" + growth.text() + "&regime=" + regime.text() + "&generations=20";

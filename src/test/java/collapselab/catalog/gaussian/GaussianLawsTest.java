@@ -82,8 +82,8 @@ class GaussianLawsTest {
                         .forEach(source -> all.add(Arguments.of(setting(one, regime, 20, 21, 0.3, source))));
                 Stream.of(Growth.LINEAR, Growth.SUPERLINEAR)
                         .flatMap(growth -> Stream.of(0, 0.3)
-                                .map(real -> new Protocol(
-                                        20, 12, real.doubleValue(), RealSource.FRESH, 1, CHAINS, growth)))
+                                .map(real ->
+                                        new Protocol(20, 12, real.doubleValue(), RealSource.FRESH, 1, CHAINS, growth)))
                         .forEach(protocol -> all.add(Arguments.of(new Setting<>(one, protocol, regime))));
                 Stream.of(peaks(1, estimator, 0), peaks(2, estimator, 2))
                         .forEach(odd -> all.add(Arguments.of(setting(odd, regime, 20, 12, 0, RealSource.FRESH))));

@@ -105,15 +105,7 @@ class GaussianOwnDataTest {
                 .hasMessageContaining("file=");
         var unsettled = new Setting<>(
                 new GaussianParameters(
-                        5,
-                        Estimator.MLE,
-                        1,
-                        0,
-                        SampleLimit.FINITE,
-                        RealData.CSV,
-                        skewed.toString(),
-                        "1,2",
-                        ""),
+                        5, Estimator.MLE, 1, 0, SampleLimit.FINITE, RealData.CSV, skewed.toString(), "1,2", ""),
                 experiment.protocol(),
                 DataRegime.REPLACE);
         assertThatThrownBy(() -> experiment.check(unsettled)).hasMessageContaining("dimension=5");
@@ -177,7 +169,8 @@ class GaussianOwnDataTest {
     @Test
     void dataWithoutTailsHaveNoTailMassAndDataInAPlaneNoLogVariance() {
         skewed = file("flat.csv", "x", i -> "" + i);
-        assertThat(row(run(setting("generations=2")).get(1), "tail_mass").get(0)).isNaN();
+        assertThat(row(run(setting("generations=2")).get(1), "tail_mass").get(0))
+                .isNaN();
         write();
         Generation<?> flat = run(setting("columns=1,3&generations=3")).get(2);
         assertThat(row(flat, "log_variance_ratio").get(0)).isNaN();
@@ -222,6 +215,8 @@ class GaussianOwnDataTest {
         skewed = file("wide.csv", header, i -> IntStream.range(0, 101)
                 .mapToObj(c -> "" + i * c % 7)
                 .collect(Collectors.joining(",")));
-        assertThatThrownBy(() -> spec("samples=10")).isInstanceOf(SpecException.class).hasMessageContaining("101 columns");
+        assertThatThrownBy(() -> spec("samples=10"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("101 columns");
     }
 }

@@ -40,8 +40,7 @@ final class PublishedRuns {
                 .exists();
         PublishedRuns runs = new PublishedRuns();
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().get();
-        try (var in = new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(in)) {
                 for (String column : List.of("var_ratio", "mean_sq_err")) {
                     runs.values

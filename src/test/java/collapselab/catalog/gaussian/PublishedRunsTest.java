@@ -62,10 +62,18 @@ class PublishedRunsTest {
                 .run(
                         (regime, block) -> {
                             for (int g = 0; g < values.length; g++) {
-                                double[] row = block.generations().get(g).metrics().get(index).toArray();
+                                double[] row = block.generations()
+                                        .get(g)
+                                        .metrics()
+                                        .get(index)
+                                        .toArray();
                                 System.arraycopy(row, 0, values[g], done[0], row.length);
                             }
-                            done[0] += block.generations().get(0).metrics().get(index).size();
+                            done[0] += block.generations()
+                                    .get(0)
+                                    .metrics()
+                                    .get(index)
+                                    .size();
                         },
                         Progress.NONE);
         return values;
@@ -105,10 +113,10 @@ class PublishedRunsTest {
                     double[] theirs = published.at(setting, n, t, "var_ratio");
                     for (double level : LEVELS) {
                         double quantile = Quantiles.quantile(variance[t - 1].clone(), level);
-                        int below = (int) Arrays.stream(theirs).filter(v -> v < quantile).count();
+                        int below = (int)
+                                Arrays.stream(theirs).filter(v -> v < quantile).count();
                         assertThat(new BinomialTest()
-                                        .binomialTest(
-                                                theirs.length, below, level, AlternativeHypothesis.TWO_SIDED))
+                                        .binomialTest(theirs.length, below, level, AlternativeHypothesis.TWO_SIDED))
                                 .as(setting + " n = " + n + " iteration " + t + " quantile " + level)
                                 .isGreaterThan(limit);
                     }
@@ -174,7 +182,6 @@ class PublishedRunsTest {
     }
 
     private static Doubles quantile(IntFunction<double[]> values, double level) {
-        return Doubles.generate(
-                PublishedRuns.ITERATIONS, i -> Quantiles.quantile(values.apply(i + 1), level));
+        return Doubles.generate(PublishedRuns.ITERATIONS, i -> Quantiles.quantile(values.apply(i + 1), level));
     }
 }
