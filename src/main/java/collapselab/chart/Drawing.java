@@ -58,6 +58,24 @@ public final class Drawing {
         }
     }
 
+    /**
+     * Where the axes of clouds lie, so that points can be drawn on them by hand.
+     *
+     * @param scatter clouds on linear axes, drawn without their title
+     * @param g what they are drawn on
+     * @param area the room they fill
+     * @param style how they are drawn
+     */
+    public static Plane plane(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
+        Graphics2D own = (Graphics2D) g.create();
+        try {
+            smooth(own);
+            return Plane.of(ScatterDrawing.frame(scatter, own, area, style));
+        } finally {
+            own.dispose();
+        }
+    }
+
     private static void smooth(Graphics2D own) {
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

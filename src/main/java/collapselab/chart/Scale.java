@@ -25,6 +25,12 @@ record Scale(Axis axis, double start, double end) {
         return start + (spaced(axis, value) - low()) / (high() - low()) * (end - start);
     }
 
+    /** The value at a pixel. */
+    double valueAt(double pixel) {
+        double value = low() + (pixel - start) / (end - start) * (high() - low());
+        return axis.log() ? Math.pow(10, value) : value;
+    }
+
     /** Whether the value lies on the axis. */
     boolean holds(double value) {
         return value >= axis.min() && value <= axis.max();

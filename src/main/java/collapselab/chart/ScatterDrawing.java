@@ -30,7 +30,7 @@ final class ScatterDrawing {
     }
 
     /** Where a unit is to be as long on both axes, a frame whose shorter axis shows more than asked for; not on log axes. */
-    private static Frame frame(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
+    static Frame frame(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
         Frame frame = new Frame(g, area, style, Frame.Request.plane(scatter.x(), scatter.y()));
         if (!scatter.equalScales() || scatter.x().log() || scatter.y().log()) {
             return frame;

@@ -65,10 +65,15 @@ public record Protocol(
         if (seeds < 1) {
             throw new SpecException("seeds=" + seeds + " is too small: use 1 or more.");
         }
-        if (growth.of(samples, generations - 1) * generations > Integer.MAX_VALUE && growth != Growth.CONSTANT) {
-            throw new SpecException("growth=" + growth.text() + " with samples=" + samples + " and generations="
-                    + generations + " asks for more than 2,147,483,647 samples: use fewer of either.");
+        if (growth.of(samples, generations - 1) > Integer.MAX_VALUE) {
+            throw tooMany(samples, generations);
         }
+    }
+
+    /** What is said where a model would be trained on more samples than can be counted. */
+    static SpecException tooMany(int samples, int generations) {
+        return new SpecException("samples=" + samples + " and generations=" + generations
+                + " lead to more than 2,147,483,647 samples: use fewer of either, or let them grow more slowly.");
     }
 
     /** A protocol whose batches do not grow. */

@@ -15,5 +15,8 @@ public record Setting<P extends Record>(P parameters, Protocol protocol, DataReg
                     + " cannot feed batches that grow, for the original real set stays as it is: use realSource=fresh,"
                     + " or growth=constant without regime=replace-multiple.");
         }
+        if (regime != DataRegime.REPLACE && protocol.total(protocol.generations() - 1) > Integer.MAX_VALUE) {
+            throw Protocol.tooMany(protocol.samples(), protocol.generations());
+        }
     }
 }

@@ -17,6 +17,8 @@ import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import collapselab.plot.Scatter;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -332,5 +334,38 @@ class DrawingTest {
                         .isNotNull();
             }
         }
+    }
+
+    @Test
+    void aPointDrawnByHandLiesUnderTheHand() {
+        Axis wide = Axis.linear("width", -4, 4);
+        for (double[] at : new double[][] {{60, 50}, {200, 120}, {333.3, 222.2}}) {
+            Plane plane = plane(new Scatter("", "", wide, Y, List.of(), List.of()));
+            Point2D.Double value = plane.valueAt(at[0], at[1]);
+            Cloud cloud = new Cloud(Role.REAL, Doubles.of(value.x), Doubles.of(value.y));
+            Picture empty = picture(new Scatter("", "", wide, Y, List.of(), List.of()));
+            Picture drawn = picture(new Scatter("", "", wide, Y, List.of(cloud), List.of()));
+
+            assertThat(plane.holds(at[0], at[1])).isTrue();
+            assertThat(plane.pixelOf(value.x, value.y).distance(at[0], at[1])).isLessThan(1e-9);
+            Rectangle2D near = new Rectangle2D.Double(at[0] - 2, at[1] - 2, 4, 4);
+            assertThat(drawn.ink(near)).isGreaterThan(empty.ink(near) + 6);
+            assertThat(drawn.ink(drawn.all()) - empty.ink(empty.all()))
+                    .as("nowhere else")
+                    .isLessThan(30);
+        }
+    }
+
+    @Test
+    void outsideTheAxesNothingCanBeDrawn() {
+        Plane plane = plane(new Scatter("", "", X, Y, List.of(), List.of()));
+
+        assertThat(plane.holds(200, 299)).as("among the tick labels").isFalse();
+        assertThat(plane.axes().contains(new Rectangle2D.Double(0, 0, 10, 10))).isTrue();
+    }
+
+    private static Plane plane(Scatter scatter) {
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE).createGraphics();
+        return Drawing.plane(scatter, g, new Rectangle2D.Double(0, 0, 400, 300), STYLE);
     }
 }

@@ -28,7 +28,7 @@ class RunSpecTest {
                         + "&dimension=1&estimator=unbiased&temperature=1&seed=1&seeds=1");
         assertThat(parse("digits").toString())
                 .isEqualTo(
-                        "digits?samples=10000&generations=20&regime=replace&real=0&realSource=fresh&epochs=10"
+                        "digits?samples=10000&growth=constant&generations=20&regime=replace&real=0&realSource=fresh&epochs=10"
                                 + "&hidden=400&latent=20&batch=128&learningRate=0.001&output=mean&start=scratch&seed=1&seeds=1");
     }
 
@@ -38,6 +38,7 @@ class RunSpecTest {
                 "gaussian",
                 "gaussian?samples=1000&regime=replace,accumulate&real=0.1&realSource=kept&estimator=mle&seed=7",
                 "gaussian?samples=1e3&temperature=1.50&seed=-4",
+                "gaussian?growth=superlinear&regime=replace-multiple,replace",
                 "digits?output=bernoulli&start=warm&learningRate=1e-4&regime=subsample"
             })
     void itsTextRoundTrips(String text) {
@@ -80,11 +81,15 @@ class RunSpecTest {
                 "gaussian?regime= | use replace or accumulate or subsample",
                 "gaussian?regime=forget | use replace or accumulate or subsample",
                 "gaussian?regime=replace,replace | twice",
+                "gaussian?growth=fast | use constant or linear or superlinear",
+                "gaussian?growth=linear&real=0.1&realSource=kept | cannot feed batches that grow",
+                "gaussian?regime=replace-multiple&real=0.1&realSource=redrawn | cannot feed batches that grow",
+                "gaussian?growth=superlinear&samples=10000&generations=100000 | 2,147,483,647",
                 "gaussian?dimension=0 | use 1 to 100",
                 "gaussian?dimension=101 | use 1 to 100",
                 "gaussian?estimator=MLE | use unbiased or mle",
                 "gaussian?temperature=0 | above 0",
-                "gaussian?regime=subsample&samples=1000000&generations=100000 | fewer samples",
+                "gaussian?regime=subsample&samples=1000000&generations=100000 | use fewer",
                 "digits?samples=60001 | at most that many",
                 "digits?epochs=0 | use 1 to 1000",
                 "digits?learningRate=0 | above 0",

@@ -42,6 +42,27 @@ class VerdictTest {
     }
 
     @Test
+    void aFloorIsOnlyCrossedDownwardsAndTheWorstBoundJudges() {
+        assertThat(judge(law(Kind.FLOOR, 1, 0.1)).status()).isEqualTo(Status.AGREES);
+        assertThat(judge(law(Kind.FLOOR, 100, 0.1)).status()).isEqualTo(Status.DIFFERS);
+        assertThat(judge(law(Kind.BOUND, 100, 0.1), law(Kind.FLOOR, 100, 0.1)).sentence())
+                .endsWith("standard errors below its bound");
+        assertThat(judge(law(Kind.BOUND, 100, 0.1), law(Kind.FLOOR, 1, 0.1)).status())
+                .isEqualTo(Status.AGREES);
+    }
+
+    @Test
+    void chainsWithoutSpreadAgreeUpToRounding() {
+        Doubles same = Doubles.of(0.5, 0.5);
+        assertThat(Verdict.of("m", List.of(Law.mean("m", g -> 0.5 + 1e-11, "f", "s")), 0, id -> same)
+                        .status())
+                .isEqualTo(Status.AGREES);
+        assertThat(Verdict.of("m", List.of(Law.mean("m", g -> 0.5 + 1e-6, "f", "s")), 0, id -> same)
+                        .status())
+                .isEqualTo(Status.DIFFERS);
+    }
+
+    @Test
     void aMeanThatCannotBeSeenIsJudgedByAnotherLaw() {
         Law log = new Law("l", Kind.MEAN, g -> 2.5, g -> 1, Integer.MAX_VALUE, Optional.empty(), "f", "s");
         Law hidden = new Law("m", Kind.MEAN, g -> 100, g -> 1, -1, Optional.of(log), "f", "s");

@@ -122,7 +122,7 @@ public final class Idx {
     }
 
     private static <T> T read(Path file, Reading<T> reading) {
-        expectFile(file);
+        InputFile.expect(file);
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
                 InputStream in = unpacked(file, raw)) {
             return reading.from(in);
@@ -132,18 +132,6 @@ public final class Idx {
             throw new DataException(file + " is a damaged gzip file; get the file again.", e);
         } catch (IOException e) {
             throw new DataException(file + " cannot be read; check the disk it is on and try again.", e);
-        }
-    }
-
-    private static void expectFile(Path file) {
-        if (!Files.exists(file)) {
-            throw new DataException("There is no file " + file + "; check the name.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new DataException(file + " is a folder where a file is expected; check the name.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new DataException(file + " may not be read; give yourself permission to read it.");
         }
     }
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -182,27 +181,8 @@ public final class Mnist {
 
     /** The data folder in the cache of a user with this environment. */
     static Path cache(Map<String, String> environment) {
-        return cache(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
-    }
-
-    /**
-     * The data folder in a user's cache: %LOCALAPPDATA% on Windows, ~/Library/Caches on macOS, else ~/.cache; before all of
-     * them XDG_CACHE_HOME, which must be absolute (XDG Base Directory Specification 0.8).
-     */
-    static Path cache(Map<String, String> environment, String system, Path userHome) {
-        String name = system.toLowerCase(Locale.ROOT);
-        Path fallback = name.startsWith("windows")
-                ? absolute(environment.get("LOCALAPPDATA"))
-                        .orElse(userHome.resolve("AppData").resolve("Local"))
-                : name.startsWith("mac") ? userHome.resolve("Library").resolve("Caches") : userHome.resolve(".cache");
-        return absolute(environment.get("XDG_CACHE_HOME")).orElse(fallback).resolve("collapse-lab");
-    }
-
-    private static Optional<Path> absolute(String name) {
-        return Optional.ofNullable(name)
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+        return UserFolders.cache(
+                environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of files. */
+/** SHA-256 of files and bytes. */
 final class Sha256 {
     private Sha256() {}
 
@@ -23,15 +23,24 @@ final class Sha256 {
 
     /** The checksum of an open file, lower-case hexadecimal; its position stays. */
     static String of(FileChannel channel) throws IOException {
+        MessageDigest digest = digest();
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        for (long at = 0; channel.read(buffer, at) >= 0; ) {
+            at += buffer.flip().remaining();
+            digest.update(buffer);
+            buffer.clear();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The checksum of bytes, lower-case hexadecimal. */
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-            for (long at = 0; channel.read(buffer, at) >= 0; ) {
-                at += buffer.flip().remaining();
-                digest.update(buffer);
-                buffer.clear();
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,0 +1,89 @@
+package collapselab.experiment;
+
+import collapselab.kernel.data.DataException;
+import collapselab.kernel.data.FileCache;
+import collapselab.kernel.data.PointTable;
+import collapselab.kernel.data.TextFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Data of the user's that a run names by file and checksum: parameters {@code file}, {@code columns} and {@code checksum}.
+ * Files are kept as long as they do not change. One object serves all experiments.
+ */
+public final class OwnData {
+    /** Hexadecimal digits of a SHA-256 that a run keeps: 64 bits, more than accidents need. */
+    private static final int KEPT_DIGITS = 16;
+
+    private final FileCache<PointTable> tables = new FileCache<>();
+    private final FileCache<TextFile> texts = new FileCache<>();
+
+    /**
+     * The points of a CSV file.
+     *
+     * @param file its name, relative to the working directory
+     * @param columns names or numbers from 1, with commas; empty: all that hold numbers
+     * @param checksum the SHA-256 it must have, or at least its first 12 hexadecimal digits; empty: any
+     * @throws SpecException if the file is refused or is another one
+     */
+    public PointTable read(String file, String columns, String checksum) {
+        PointTable table = read(file, path -> tables.get(path, columns, () -> PointTable.read(path, columns)));
+        expect(file, checksum, table.checksum());
+        return table;
+    }
+
+    /**
+     * A text.
+     *
+     * @param file its name, relative to the working directory
+     * @param checksum the SHA-256 it must have, or at least its first 12 hexadecimal digits; empty: any
+     * @throws SpecException if the file is refused or is another one
+     */
+    public TextFile text(String file, String checksum) {
+        TextFile text = read(file, path -> texts.get(path, "", () -> TextFile.read(path)));
+        expect(file, checksum, text.checksum());
+        return text;
+    }
+
+    /**
+     * What a run keeps of a checksum: as it was given, else the beginning of the one the file has now. A file that cannot be
+     * read has none; it is refused where it is used.
+     *
+     * @param given the run's checksum, may be empty
+     * @param now such as {@code () -> own.read(file, columns, "").checksum()}
+     */
+    public static String settled(String given, Supplier<String> now) {
+        try {
+            return given.isEmpty() ? now.get().substring(0, KEPT_DIGITS) : given;
+        } catch (SpecException e) {
+            return given;
+        }
+    }
+
+    private static <T> T read(String file, Function<Path, T> reading) {
+        if (file.isBlank()) {
+            throw new SpecException("No file is named: name one, such as file=points.csv.");
+        }
+        try {
+            return reading.apply(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new SpecException("file=" + file + " cannot be the name of a file: correct it.");
+        } catch (DataException e) {
+            throw new SpecException(e.getMessage());
+        }
+    }
+
+    private static void expect(String file, String wanted, String found) {
+        if (!wanted.matches("([0-9a-fA-F]{12,64})?")) {
+            throw new SpecException("checksum=" + wanted
+                    + " is no SHA-256: give at least its first 12 hexadecimal digits, or leave it out.");
+        }
+        if (!found.regionMatches(true, 0, wanted, 0, wanted.length())) {
+            throw new SpecException(file + " has changed since this run was saved (its SHA-256 is "
+                    + found.substring(0, KEPT_DIGITS) + "..., the run says " + wanted
+                    + "): put the old file back, or give no checksum to take it as it is now.");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package collapselab.kernel.data;
+
+import collapselab.kernel.data.PointColumns.Column;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.math3.util.ResizableDoubleArray;
+
+/** Points of the user's, read from a CSV file: (n, d) finite numbers, not all points equal. Immutable. */
+public final class PointTable {
+    /** Squares and their products of larger ones are no longer finite. */
+    private static final double LARGEST = 1e75;
+
+    /** Characters of a wrong value that a sentence shows. */
+    private static final int SHOWN = 30;
+
+    private final List<String> names;
+    private final double[] values;
+    private final String checksum;
+
+    private PointTable(List<String> names, double[] values, String checksum) {
+        this.names = names;
+        this.values = values;
+        this.checksum = checksum;
+    }
+
+    /**
+     * Reads points. Values are separated by tabs, semicolons or commas, as the first line shows, and may stand in quotes. The first
+     * row names the columns if one is chosen by such a name, or if none of the chosen columns has a number there.
+     *
+     * @param file UTF-8, with or without a byte order mark
+     * @param columns names or numbers from 1, with commas between; blank: all columns that hold numbers
+     * @throws DataException names the file and what to do, and for a value that is missing, not a number or not finite also its
+     *     line and column
+     */
+    public static PointTable read(Path file, String columns) {
+        TextFile source = TextFile.read(file);
+        CsvRows rows = CsvRows.of(source);
+        PointColumns chosen = PointColumns.of(file, rows, columns);
+        ResizableDoubleArray values = new ResizableDoubleArray();
+        boolean[] pending = {chosen.header()};
+        rows.visit((line, row) -> {
+            if (!pending[0]) {
+                chosen.chosen().forEach(column -> values.addElement(number(rows, line, column, row)));
+            }
+            pending[0] = false;
+            return true;
+        });
+        PointTable table = new PointTable(
+                chosen.chosen().stream().map(Column::name).toList(), values.getElements(), source.checksum());
+        table.expectSpread(file);
+        return table;
+    }
+
+    private static double number(CsvRows rows, long line, Column column, CSVRecord row) {
+        String text = row.get(column.index());
+        if (text.isBlank()) {
+            throw rows.wrong(line, ", " + column.said() + ": a value is missing");
+        }
+        String shown = ", " + column.said() + ": \"" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text)
+                + "\"";
+        double value = Decimals.parse(text)
+                .orElseThrow(() -> rows.wrong(
+                        line,
+                        shown
+                                + (Decimals.isNotFinite(text) ? " is not a finite number" : " is not a number")
+                                + (Decimals.parse(text.replaceFirst(",", ".")).isPresent()
+                                        ? " (write decimals with a point)"
+                                        : "")));
+        if (Math.abs(value) > LARGEST) {
+            throw rows.wrong(line, shown + " is too large a number");
+        }
+        return value;
+    }
+
+    private void expectSpread(Path file) {
+        int n = size();
+        if (n < 2) {
+            throw new DataException(file + " holds " + (n == 0 ? "no point" : "one point")
+                    + " where at least 2 are needed; choose another file.");
+        }
+        int d = dimension();
+        if (IntStream.range(d, values.length).allMatch(i -> values[i] == values[i - d])) {
+            throw new DataException("All " + Figures.grouped(n) + " points of " + file
+                    + " are the same, so there is no spread to lose; choose another file or other columns.");
+        }
+    }
+
+    /** n, how many points there are; at least 2. */
+    public int size() {
+        return values.length / dimension();
+    }
+
+    /** d, how many columns were chosen; at least 1. */
+    public int dimension() {
+        return names.size();
+    }
+
+    /** The columns' names, "column 2" where the file gives none. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** A coordinate of a point, both counted from 0. */
+    public double get(int point, int axis) {
+        return values[point * dimension() + axis];
+    }
+
+    /** All points' coordinates on an axis; a copy. */
+    public double[] axis(int axis) {
+        return IntStream.range(0, size()).mapToDouble(i -> get(i, axis)).toArray();
+    }
+
+    /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+    public String checksum() {
+        return checksum;
+    }
+}

@@ -1,0 +1,72 @@
+package collapselab.kernel.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A text of the user's, read whole.
+ *
+ * @param file where it was read from, as it was named
+ * @param text what is in it, without a byte order mark; never blank
+ * @param checksum SHA-256 of exactly the bytes that the text was made of, lower-case hexadecimal
+ */
+public record TextFile(Path file, String text, String checksum) {
+    /** A million points take some 40 MB; much more would not fit beside a run in the memory Java takes on a small machine. */
+    private static final int MOST_MEGABYTES = 64;
+
+    /**
+     * Reads a text in UTF-8, with or without a byte order mark.
+     *
+     * @throws DataException if it cannot be read, is empty, too large or no such text
+     */
+    public static TextFile read(Path file) {
+        byte[] bytes = bytes(file);
+        String text = decoded(file, bytes);
+        if (text.isBlank()) {
+            throw new DataException(file + " is empty; choose another file.");
+        }
+        return new TextFile(file, text, Sha256.of(bytes));
+    }
+
+    private static byte[] bytes(Path file) {
+        InputFile.expect(file);
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(file + " is a device or a pipe where a file is expected; save it as a file first.");
+        }
+        int most = MOST_MEGABYTES << 20;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new DataException(file + " has " + Figures.grouped(Files.size(file) >> 20) + " MB, more than the "
+                        + MOST_MEGABYTES + " MB that are read; save a part of it.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read; check the disk it is on and try again.", e);
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') < 0) {
+                return text.startsWith("\ufeff") ? text.substring(1) : text;
+            }
+        } catch (CharacterCodingException e) {
+            throw new DataException(notText(file), e);
+        }
+        throw new DataException(notText(file));
+    }
+
+    private static String notText(Path file) {
+        return file + " is no text in UTF-8; save it as such, a spreadsheet as \"CSV UTF-8\".";
+    }
+}
