@@ -81,8 +81,13 @@ final class ParameterControl {
      * @return whether it was accepted
      */
     boolean set(String text) {
+        return attempt(() -> desk.lab().set(name, text));
+    }
+
+    /** Changes the settings some way; a refusal is shown here. */
+    boolean attempt(Runnable change) {
         try {
-            desk.lab().set(name, text);
+            change.run();
             refuse("");
             return true;
         } catch (SpecException e) {
