@@ -7,10 +7,8 @@ import collapselab.experiment.RunSpec;
 import collapselab.kernel.data.DigitSource;
 import collapselab.session.Run;
 import collapselab.session.Warmup;
-import java.awt.image.BufferedImage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -75,15 +73,10 @@ public final class WindowBenchmark {
 
     private void open() {
         onFx(() -> {
-            Exports none = new Exports() {
-                @Override
-                public void picture(BufferedImage image, RunSpec<?> spec, Path file) {}
-
-                @Override
-                public void csv(Run run, Path file) {}
-            };
             window = new LabWindow(
-                    experiments, new Look(Look.Choice.of(Theme.DARK), 100), new Desk.Options(none, false, false));
+                    experiments,
+                    new Look(Look.Choice.of(Theme.DARK), 100),
+                    new Desk.Options(Exports.NONE, false, false));
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.setWidth(1440);

@@ -132,7 +132,7 @@ final class Centre {
         if (!spec.regimes().equals(regimes)) {
             regimes = spec.regimes();
             cards.clear();
-            regimes.forEach(regime -> cards.add(new PanelCard(desk, regime)));
+            regimes.forEach(regime -> cards.add(new PanelCard(desk, regime, cards.isEmpty())));
             panels.getChildren().clear();
             panels.getColumnConstraints().clear();
             for (int i = 0; i < cards.size(); i++) {

@@ -78,6 +78,7 @@ final class LabWindow implements AutoCloseable {
         scene.widthProperty().addListener(o -> columns());
         scene.heightProperty().addListener(o -> columns());
         commands.keyboard().listen(scene);
+        desk.files().listen(scene, status::say);
         dress();
     }
 

@@ -42,9 +42,20 @@ final class ParameterPane {
             experiment = spec.experiment();
             build(spec);
         }
-        controls.forEach(ParameterControl::show);
+        for (ParameterControl control : controls) {
+            Nodes.shown(control.box(), applies(spec, control.name()));
+            control.show();
+        }
         source.setText(Sentences.source(spec.protocol().realSource(), spec.protocol()));
         source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
+    }
+
+    /** What other settings leave without meaning is hidden, and checksums are for files and links, not for hands. */
+    private static <P extends Record> boolean applies(RunSpec<P> spec, String name) {
+        return !name.equals(OwnFile.CHECKSUM)
+                && spec.schema().fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .allMatch(field -> spec.schema().applies(spec.parameters(), field));
     }
 
     private void build(RunSpec<?> spec) {
@@ -70,6 +81,10 @@ final class ParameterPane {
         if (name.equals("seed")) {
             return SeedSetter.of(desk, field);
         }
-        return field.kind() == Schema.Kind.CHOICE ? ChoiceSetter.of(desk, field) : NumberSetter.of(desk, field);
+        return switch (field.kind()) {
+            case CHOICE -> ChoiceSetter.of(desk, field);
+            case TEXT -> TextSetter.of(desk, field);
+            case WHOLE, REAL -> NumberSetter.of(desk, field);
+        };
     }
 }

@@ -45,7 +45,7 @@ final class RegimeSetter {
         toggle.setTooltip(Nodes.tip(regime.label() + ": " + regime.help() + ".\n" + regime.citation()));
         toggle.setAccessibleText("Compare " + regime.label() + ": " + regime.help());
         toggle.setOnAction(event -> {
-            control.attempt(() -> desk.lab().compare(regime, toggle.isSelected()));
+            control.tried(() -> desk.lab().compare(regime, toggle.isSelected()));
             control.show();
         });
         return toggle;

@@ -8,6 +8,7 @@ import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -41,13 +42,37 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         }
     }
 
+    /** What it starts from: a file changes nothing but is read. */
+    enum Data implements Choice {
+        NUMBER,
+        CSV,
+        DRAWN;
+
+        @Override
+        public Words words() {
+            return new Words(name(), "starts from this");
+        }
+    }
+
     /** Its parameters. */
     record Parameters(
             @Knob(label = "Slope", help = "how fast it drifts", min = 0.1, max = 10, scale = Knob.Scale.LOG)
             double slope,
 
             @Knob(label = "Way", help = "which way it drifts")
-            Way way) {
+            Way way,
+
+            @Knob(label = "Data", help = "what it starts from")
+            Data data,
+
+            @Knob(label = "File", help = "where the points are", file = true, when = "data=csv,drawn")
+            String file,
+
+            @Knob(label = "Columns", help = "which columns are read", when = "data=csv")
+            String columns,
+
+            @Knob(label = "Checksum", help = "of the file", when = "data=csv,drawn")
+            String checksum) {
         Parameters {
             if (!(slope > 0)) {
                 throw new SpecException("slope=" + slope + " is too small: use a number above 0.");
@@ -73,6 +98,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         }
     }
 
+    private final OwnData own = new OwnData();
     private final boolean live;
     private volatile CountDownLatch latch = new CountDownLatch(0);
     private volatile int latchedFrom;
@@ -108,7 +134,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Parameters defaults() {
-        return new Parameters(1, Way.DOWN);
+        return new Parameters(1, Way.DOWN, Data.NUMBER, "", "", "");
     }
 
     @Override
@@ -149,7 +175,21 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public void check(Setting<Parameters> setting) {}
+    public void check(Setting<Parameters> setting) {
+        Parameters p = setting.parameters();
+        if (p.data() != Data.NUMBER) {
+            own.read(p.file(), p.columns(), p.checksum());
+        }
+    }
+
+    @Override
+    public Parameters settled(Parameters p) {
+        String checksum = p.data() == Data.NUMBER
+                ? ""
+                : OwnData.settled(
+                        p.checksum(), () -> own.read(p.file(), p.columns(), "").checksum());
+        return new Parameters(p.slope(), p.way(), p.data(), p.file(), p.columns(), checksum);
+    }
 
     @Override
     public Optional<Cost> cost(Setting<Parameters> setting) {
