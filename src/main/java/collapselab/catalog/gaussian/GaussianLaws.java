@@ -4,7 +4,9 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
+import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,10 @@ final class GaussianLaws {
 
     private List<Law> laws() {
         List<Law> laws = new ArrayList<>();
-        MomentRecursion exact = new MomentRecursion(setting);
+        MomentRecursion exact = new MomentRecursion(
+                setting.protocol(),
+                setting.regime(),
+                new MomentRecursion.Step(SampleLimit.FINITE, estimator == Estimator.UNBIASED ? 1 : 0, tau, g -> 0));
         Optional<Law> log = pureReplace && n > d ? Optional.of(logLaw()) : Optional.empty();
         laws.add(mean("variance_ratio", exact::variance, varianceDeviation(exact), log, varianceFormula()));
         if (pureReplace && d == 1) {
