@@ -62,8 +62,7 @@ final class Badges extends HBox {
         badge.setOnAction(event -> onChoose.accept(regime));
         badge.setMouseTransparent(regime == null);
         badge.setFocusTraversable(regime != null);
-        badge.getStyleClass()
-                .setAll("button", "badge", verdict.status().name().toLowerCase(Locale.ROOT));
+        badge.getStyleClass().setAll("button", "badge", verdict.status().name().toLowerCase(Locale.ROOT));
         String sentence = (regime == null ? "" : regime.label() + ": ") + verdict.sentence() + ".";
         Nodes.tip(badge, sentence);
         badge.setAccessibleText(sentence);

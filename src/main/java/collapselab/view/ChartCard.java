@@ -203,8 +203,8 @@ final class ChartCard extends VBox {
 
     private void remark(Facts facts, boolean averages, boolean narrow) {
         Run run = facts.run().orElse(null);
-        List<Facts.Finding> findings =
-                metric.map(m -> facts.findings().getOrDefault(m.id(), List.of())).orElse(List.of());
+        List<Facts.Finding> findings = metric.map(m -> facts.findings().getOrDefault(m.id(), List.of()))
+                .orElse(List.of());
         List<Optional<Balance>> balances = metric.isPresent() ? List.of() : facts.balances();
         int count = run == null ? -1 : run.panels().size();
         if (findings.size() == count) {

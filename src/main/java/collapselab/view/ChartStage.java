@@ -70,8 +70,8 @@ final class ChartStage extends StackPane {
         double gap = count > 1 ? 0.8 * style.textSize() : 0;
         double width = (area.getWidth() + gap) / Math.max(1, count) - gap;
         for (int i = 0; i < count; i++) {
-            Rectangle2D place = new Rectangle2D.Double(
-                    area.getX() + i * (width + gap), area.getY(), width, area.getHeight());
+            Rectangle2D place =
+                    new Rectangle2D.Double(area.getX() + i * (width + gap), area.getY(), width, area.getHeight());
             if (count > 1) {
                 place = Places.titled(charts.get(i).title(), g, place, style);
             }

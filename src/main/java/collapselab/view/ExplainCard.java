@@ -87,9 +87,10 @@ final class ExplainCard {
             Nodes.shown(lost, facts.losing());
             turn();
         }
-        lost.setText("Lost " + facts.lost().stream()
-                .mapToInt(each -> each.loss().names().size())
-                .sum());
+        lost.setText("Lost "
+                + facts.lost().stream()
+                        .mapToInt(each -> each.loss().names().size())
+                        .sum());
         lost.setAccessibleText(lost.getText() + ": what the first chains have no more");
         log.show(facts.lost(), facts.generation());
     }

@@ -53,7 +53,8 @@ final class Remarks extends VBox {
 
     private static String whole(Law law) {
         String rest = law.otherwise()
-                .map(other -> "\nafter generation " + law.lastVisible() + ": " + other.formula() + "\n" + other.source())
+                .map(other ->
+                        "\nafter generation " + law.lastVisible() + ": " + other.formula() + "\n" + other.source())
                 .orElse("");
         return Sentences.capital(law.kind().label()) + ": " + law.formula() + "\n" + law.source() + rest;
     }
@@ -97,7 +98,8 @@ final class Remarks extends VBox {
         }
         Optional<Averages> averages = findings.get(worst).averages().filter(a -> a.chains() > 1);
         Nodes.shown(mean, on && averages.isPresent());
-        String who = run.panels().size() == 1 ? "" : run.panels().get(worst).regime().label();
+        String who =
+                run.panels().size() == 1 ? "" : run.panels().get(worst).regime().label();
         averages.ifPresent(found -> mean.setText(Sentences.averages(found, who)));
     }
 

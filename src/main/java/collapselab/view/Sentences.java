@@ -22,7 +22,8 @@ final class Sentences {
     static String headline(RunSpec<?> spec) {
         Protocol protocol = spec.protocol();
         boolean grows = protocol.growth() != Growth.CONSTANT;
-        String who = spec.experiment().title() + (grows ? ": generation t learns from " : ": each generation learns from ");
+        String who =
+                spec.experiment().title() + (grows ? ": generation t learns from " : ": each generation learns from ");
         String n = batch(protocol);
         if (protocol.real() >= 1) {
             return who + n + " real samples";
@@ -109,7 +110,7 @@ final class Sentences {
     /** Two digits behind the point, so that a sum can be checked by eye; more for what is small. */
     private static String hundredths(double value) {
         return Math.abs(value) >= 0.095 && Math.abs(value) < 1e4
-                ? String.format("%.2f", value)
+                ? String.format("%.2f", value).replace('-', '−')
                 : Numbers.value(value);
     }
 
