@@ -163,7 +163,7 @@ final class ChartCard extends VBox {
         Nodes.shown(mean, metric.isPresent());
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
-        legend.setVisible(getWidth() > NARROW * em);
+        Nodes.shown(legend, getWidth() > NARROW * em);
         chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
         Optional<Run> some = charted.filter(run -> run.furthest() > 0);
         if (some.isEmpty()) {

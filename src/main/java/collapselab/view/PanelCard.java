@@ -32,6 +32,9 @@ final class PanelCard extends VBox {
     /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
     private static final double NARROW = 18;
 
+    /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
+    private static final double SLIM = 14;
+
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
@@ -82,6 +85,7 @@ final class PanelCard extends VBox {
 
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         brush();
         HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
@@ -116,6 +120,7 @@ final class PanelCard extends VBox {
         Protocol protocol =
                 run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
         Nodes.shown(metricName, getWidth() > NARROW * desk.look().em());
+        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
         Nodes.shown(draw, first && desk.files().draws());
         Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
         draw.setSelected(sketch.isPresent());

@@ -53,13 +53,11 @@ final class ParameterPane {
         source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
     }
 
-    /** A heading over the first control of the loop, of the experiment's own, and of the seeds. */
+    /** A heading over the first of the experiment's own controls, and over the first of the chains'. */
     private void section(String name, Schema<?> own, String title) {
-        String text = name.equals("samples")
-                ? "Training loop"
-                : name.equals("seed") ? "Chains" : own.fields().get(0).name().equals(name) ? title : "";
-        if (!text.isEmpty()) {
-            list.getChildren().add(Nodes.label(text, "parameter-section"));
+        boolean first = own.fields().get(0).name().equals(name);
+        if (first || name.equals("seed")) {
+            list.getChildren().add(Nodes.label(first ? title : "Chains", "parameter-section"));
         }
     }
 

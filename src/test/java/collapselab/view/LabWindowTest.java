@@ -233,7 +233,7 @@ final class LabWindowTest {
         assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(2);
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.M);
-        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(3);
+        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(4);
         boolean log = fx(() ->
                 robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected());
         press(robot, KeyCode.L);
@@ -579,7 +579,8 @@ final class LabWindowTest {
         ready();
         robot.interact(() -> window.metrics(List.of(ChartCard.CONSERVED)));
         ready();
-        until(() -> text(robot, "chart-left-law").startsWith("spread 1.00 + drift −1.00 = 0.0015 (law 0.0015)"));
+                + fx(() -> window.desk().facts().balances()));
+        until(() -> text(robot, "chart-left-law").startsWith("spread 1.00 + drift −1.00 = 7.5×10⁻⁴ (law 7.5×10⁻⁴)"));
         until(() -> robot.lookup("#chart-left .playhead").queryAll().size() == 2);
         robot.interact(() -> robot.lookup("#chart-left .badge").queryAllAs(Button.class).stream()
                 .skip(1)
@@ -630,6 +631,7 @@ final class LabWindowTest {
         until(() -> text(robot, "lost").equals("Lost 0"));
         robot.interact(() -> {
             lab.playback().seek(40);
+            window.desk().wake();
             robot.lookup("#lost").queryAs(ToggleButton.class).fire();
         });
         ready();
