@@ -2,7 +2,12 @@ package collapselab.catalog;
 
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
+import collapselab.catalog.kde.KdeExperiment;
+import collapselab.catalog.mixture.MixtureExperiment;
+import collapselab.catalog.regression.RegressionExperiment;
+import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.OwnData;
 import collapselab.kernel.data.DigitSource;
 import java.util.List;
 
@@ -16,6 +21,13 @@ public final class Catalog {
      * @param digits where digits come from
      */
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
-        return List.of(new GaussianExperiment(), new DigitsExperiment(digits));
+        OwnData own = new OwnData();
+        return List.of(
+                new GaussianExperiment(),
+                new MixtureExperiment(own),
+                new RegressionExperiment(),
+                new VocabularyExperiment(own),
+                new KdeExperiment(own),
+                new DigitsExperiment(digits));
     }
 }

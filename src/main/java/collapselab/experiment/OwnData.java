@@ -3,7 +3,7 @@ package collapselab.experiment;
 import collapselab.kernel.data.DataException;
 import collapselab.kernel.data.FileCache;
 import collapselab.kernel.data.PointTable;
-import collapselab.kernel.data.TextFile;
+import collapselab.kernel.data.WordCounts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ public final class OwnData {
     private static final int KEPT_DIGITS = 16;
 
     private final FileCache<PointTable> tables = new FileCache<>();
-    private final FileCache<TextFile> texts = new FileCache<>();
+    private final FileCache<WordCounts> texts = new FileCache<>();
 
     /**
      * The points of a CSV file.
@@ -35,16 +35,16 @@ public final class OwnData {
     }
 
     /**
-     * A text.
+     * The words of a text.
      *
      * @param file its name, relative to the working directory
      * @param checksum the SHA-256 it must have, or at least its first 12 hexadecimal digits; empty: any
      * @throws SpecException if the file is refused or is another one
      */
-    public TextFile text(String file, String checksum) {
-        TextFile text = read(file, path -> texts.get(path, "", () -> TextFile.read(path)));
-        expect(file, checksum, text.checksum());
-        return text;
+    public WordCounts words(String file, String checksum) {
+        WordCounts words = read(file, path -> texts.get(path, "", () -> WordCounts.read(path)));
+        expect(file, checksum, words.checksum());
+        return words;
     }
 
     /**

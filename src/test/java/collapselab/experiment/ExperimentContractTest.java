@@ -31,6 +31,10 @@ class ExperimentContractTest {
     /** Small enough to run often. */
     private static final Map<String, String> SMALL = Map.of(
             "gaussian", "gaussian?samples=12&generations=5",
+            "mixture", "mixture?samples=40&generations=5",
+            "regression", "regression?samples=24&dimension=3&generations=5",
+            "vocabulary", "vocabulary?words=40&samples=12&generations=5",
+            "kde", "kde?samples=12&generations=5",
             "digits", "digits?samples=150&generations=3&epochs=1&hidden=16&latent=4&batch=64");
 
     static Stream<Arguments> runs() {

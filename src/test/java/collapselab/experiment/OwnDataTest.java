@@ -77,9 +77,8 @@ class OwnDataTest {
 
     @Test
     void aTextIsReadOnceAndItsChecksumChecked() {
-        assertThat(own.text(file, "")).isSameAs(own.text(file, ""));
-        assertThat(own.text(file, "").text()).startsWith("x,y");
-        assertThatThrownBy(() -> own.text(file, "0123456789abcdef"))
+        assertThat(own.words(file, "")).isSameAs(own.words(file, ""));
+        assertThatThrownBy(() -> own.words(file, "0123456789abcdef"))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("has changed");
     }
@@ -90,7 +89,7 @@ class OwnDataTest {
 
         assertThat(OwnData.settled("", () -> whole)).hasSize(16).isEqualTo(whole.substring(0, 16));
         assertThat(OwnData.settled("abc", () -> whole)).isEqualTo("abc");
-        assertThat(OwnData.settled("", () -> own.text("missing.txt", "").checksum()))
+        assertThat(OwnData.settled("", () -> own.words("missing.txt", "").checksum()))
                 .isEmpty();
     }
 }

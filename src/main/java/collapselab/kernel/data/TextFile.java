@@ -1,5 +1,6 @@
 package collapselab.kernel.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A text of the user's, read whole.
@@ -20,13 +22,13 @@ public record TextFile(Path file, String text, String checksum) {
     private static final int MOST_MEGABYTES = 64;
 
     /**
-     * Reads a text in UTF-8, with or without a byte order mark.
+     * Reads a text in UTF-8, with or without a byte order mark, plain or packed by gzip.
      *
      * @throws DataException if it cannot be read, is empty, too large or no such text
      */
     public static TextFile read(Path file) {
         byte[] bytes = bytes(file);
-        String text = decoded(file, bytes);
+        String text = decoded(file, isPacked(bytes) ? unpacked(file, bytes) : bytes);
         if (text.isBlank()) {
             throw new DataException(file + " is empty; choose another file.");
         }
@@ -38,17 +40,33 @@ public record TextFile(Path file, String text, String checksum) {
         if (!Files.isRegularFile(file)) {
             throw new DataException(file + " is a device or a pipe where a file is expected; save it as a file first.");
         }
-        int most = MOST_MEGABYTES << 20;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new DataException(file + " has " + Figures.grouped(Files.size(file) >> 20) + " MB, more than the "
-                        + MOST_MEGABYTES + " MB that are read; save a part of it.");
-            }
-            return bytes;
+            return whole(file, in);
         } catch (IOException e) {
             throw new DataException(file + " cannot be read; check the disk it is on and try again.", e);
         }
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+    }
+
+    private static byte[] unpacked(Path file, byte[] bytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return whole(file, in);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be unpacked; get it again, it is damaged.", e);
+        }
+    }
+
+    private static byte[] whole(Path file, InputStream in) throws IOException {
+        int most = MOST_MEGABYTES << 20;
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new DataException(
+                    file + " has more than the " + MOST_MEGABYTES + " MB that are read; save a part of it.");
+        }
+        return bytes;
     }
 
     private static String decoded(Path file, byte[] bytes) {

@@ -49,6 +49,11 @@ public final class Draws {
         return new Randomness(seeds[chain]).stream(generation, purpose);
     }
 
+    /** Where one chain's numbers of a drawing begin, for samplers that number their draws themselves. */
+    long base(int chain, int part) {
+        return keys[chain] + Mix.address(generation, purpose, part);
+    }
+
     /**
      * One standard normal number a chain.
      *

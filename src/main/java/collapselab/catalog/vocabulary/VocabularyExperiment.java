@@ -1,0 +1,209 @@
+package collapselab.catalog.vocabulary;
+
+import collapselab.experiment.Conservation;
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.OwnData;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Setting;
+import collapselab.experiment.Standing;
+import collapselab.kernel.Progress;
+import collapselab.plot.Plot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The recursive vocabulary. */
+public final class VocabularyExperiment implements Experiment<VocabularyParameters, VocabularySnapshot> {
+    static final List<Metric> METRICS = List.of(
+            new Metric(
+                    "heterozygosity",
+                    "Heterozygosity",
+                    "chance that two words drawn differ, 1 \u2212 \u03a3 p\u00b2",
+                    true),
+            new Metric("entropy", "Entropy", "of the fitted shares, nats", false),
+            new Metric("distinct", "Words left", "words whose fitted share is not 0", true),
+            new Metric("tail_words", "Rare words left", "of the words with a real share below 1/n, those left", false),
+            new Metric("drift", "Drift", "squared distance of the fitted shares from the real ones", false));
+
+    /** Words of all chains of a block together: about what a cache holds. */
+    private static final int MOST_WORDS = 1 << 16;
+
+    private static final int MOST_CHAINS = 64;
+
+    private final OwnData own;
+
+    /**
+     * The experiment.
+     *
+     * @param own reads texts
+     */
+    public VocabularyExperiment(OwnData own) {
+        this.own = own;
+    }
+
+    @Override
+    public String id() {
+        return "vocabulary";
+    }
+
+    @Override
+    public String title() {
+        return "Vocabulary";
+    }
+
+    @Override
+    public String summary() {
+        return "Rare words die out";
+    }
+
+    @Override
+    public VocabularyParameters defaults() {
+        return new VocabularyParameters(1_000, Distribution.ZIPF, 1, 2.7, 0.001, "", "", 1, SampleLimit.FINITE);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Protocol(1_000, 200, 0, RealSource.FRESH, 1, 1);
+    }
+
+    @Override
+    public Protocol windowProtocol() {
+        return new Protocol(1_000, 200, 0, RealSource.FRESH, 1, 64);
+    }
+
+    @Override
+    public List<DataRegime> compared() {
+        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    }
+
+    @Override
+    public boolean live() {
+        return true;
+    }
+
+    @Override
+    public int chainsAtOnce(Setting<VocabularyParameters> setting) {
+        return Math.max(
+                1, Math.min(MOST_CHAINS, MOST_WORDS / setting.parameters().words()));
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return METRICS;
+    }
+
+    @Override
+    public String data() {
+        return "words of known shares, drawn exactly";
+    }
+
+    @Override
+    public void check(Setting<VocabularyParameters> setting) {
+        vocabulary(setting);
+    }
+
+    private Vocabulary vocabulary(Setting<VocabularyParameters> setting) {
+        return Vocabulary.of(setting.parameters(), own);
+    }
+
+    @Override
+    public Optional<Cost> cost(Setting<VocabularyParameters> setting) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Learner<?, ?, VocabularySnapshot> open(Setting<VocabularyParameters> setting, Progress progress) {
+        return new VocabularyLearner(setting, vocabulary(setting));
+    }
+
+    @Override
+    public List<Law> laws(Setting<VocabularyParameters> setting) {
+        return VocabularyLaws.of(setting, vocabulary(setting));
+    }
+
+    @Override
+    public List<Plot> picture(Setting<VocabularyParameters> setting, List<VocabularySnapshot> history) {
+        return VocabularyPictures.of(setting, vocabulary(setting), history);
+    }
+
+    @Override
+    public List<String> explain(RunSpec<VocabularyParameters> spec, List<Standing> standings) {
+        return VocabularyExplanation.of(spec, Vocabulary.of(spec.parameters(), own), standings);
+    }
+
+    @Override
+    public VocabularyParameters settled(VocabularyParameters p) {
+        String checksum = p.distribution() == Distribution.TEXT
+                ? OwnData.settled(p.checksum(), () -> own.words(p.file(), "").checksum())
+                : "";
+        return new VocabularyParameters(
+                p.words(),
+                p.distribution(),
+                p.zipfExponent(),
+                p.zipfOffset(),
+                p.rare(),
+                p.file(),
+                checksum,
+                p.temperature(),
+                p.statistical());
+    }
+
+    @Override
+    public List<ErrorSource> errors(Setting<VocabularyParameters> setting) {
+        return VocabularyExplanation.errors(setting);
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<VocabularyParameters> setting) {
+        Vocabulary vocabulary = vocabulary(setting);
+        int rare = vocabulary.size() - vocabulary.firstRare(setting.protocol().samples());
+        double half = vocabulary.heterozygosity() / 2;
+        List<Milestone> milestones = new ArrayList<>();
+        if (rare > 0) {
+            milestones.add(new Milestone(
+                    Milestone.Kind.EARLY,
+                    "fewer than half of the " + rare
+                            + " words expected less than once are left, while heterozygosity is"
+                            + " above half of the real",
+                    medians -> medians.get("tail_words") < rare / 2.0 && medians.get("heterozygosity") > half));
+        }
+        milestones.add(new Milestone(Milestone.Kind.LATE, "one word is left", medians -> medians.get("distinct") == 1));
+        return milestones;
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<VocabularyParameters> setting) {
+        if (setting.parameters().temperature() != 1) {
+            return Optional.empty();
+        }
+        double all = vocabulary(setting).heterozygosity();
+        return Optional.of(new Conservation(
+                "heterozygosity",
+                "drift",
+                g -> all,
+                "E[1 \u2212 \u03a3 p\u209c\u00b2] + E[\u03a3 (p\u209c \u2212 p\u2080)\u00b2] = 1 \u2212 \u03a3 p\u2080\u00b2 = "
+                        + VocabularyLaws.shown(all),
+                "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived"));
+    }
+
+    @Override
+    public List<String> lost(Setting<VocabularyParameters> setting, VocabularySnapshot before, VocabularySnapshot now) {
+        Vocabulary vocabulary = vocabulary(setting);
+        double[] left = now.words().toArray();
+        return Arrays.stream(before.words().toArray())
+                .filter(word -> Arrays.binarySearch(left, word) < 0)
+                .mapToObj(word -> vocabulary.name((int) word))
+                .toList();
+    }
+}
