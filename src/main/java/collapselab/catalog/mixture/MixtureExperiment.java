@@ -19,6 +19,7 @@ import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.kernel.mixture.Mixture;
+import collapselab.kernel.mixture.Quadrature;
 import collapselab.plot.Plot;
 import java.util.List;
 import java.util.Optional;
@@ -148,10 +149,6 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
             throw new SpecException("components=" + p.components() + " is more than samples=" + protocol.samples()
                     + ": a component needs a point, so use fewer components or more samples.");
         }
-        if (p.infinite() && p.components() > 1) {
-            throw new SpecException("statistical=infinite has exact moments for components=1 only, not for components="
-                    + p.components() + ": use components=1, or statistical=finite with many samples.");
-        }
         checkMemory(setting);
         real(p);
     }
@@ -160,7 +157,10 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         Protocol protocol = setting.protocol();
         int last = protocol.generations() - 1;
         boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
-        long points = pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        // Infinitely many points are a grid for each component, whatever n is.
+        long points = setting.parameters().infinite()
+                ? (pools ? protocol.generations() : 2L) * setting.parameters().components() * new Quadrature().size()
+                : pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
         long bytes = points * POINT_BYTES;
         long most = Runtime.getRuntime().maxMemory() / 3;
         if (bytes > most || points > Integer.MAX_VALUE / 4) {

@@ -27,7 +27,8 @@ final class MixtureExplanation {
         } else if (parameters.infinite()) {
             sentences.add(
                     "With infinitely many samples each fit has exactly the last one's mean and covariance: what the"
-                            + " family cannot express is lost at generation 0, and nothing after it.");
+                            + " family cannot express is lost at generation 0, and later only an early end of the"
+                            + " search changes anything.");
         } else if (spec.regimes().contains(DataRegime.REPLACE)) {
             sentences.add("A fitted mixture has exactly its sample's mean and covariance, so with n = " + n
                     + " its total variance shrinks by 1 \u2212 1/" + n + " a generation on average, half in about "

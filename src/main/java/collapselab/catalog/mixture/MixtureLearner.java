@@ -9,6 +9,7 @@ import collapselab.kernel.mixture.KMeans;
 import collapselab.kernel.mixture.Mixture;
 import collapselab.kernel.mixture.MixtureSampler;
 import collapselab.kernel.mixture.PlanePoints;
+import collapselab.kernel.mixture.Quadrature;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
@@ -41,6 +42,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     private final int head; // how many of generation 0's real points are kept for later
     private final RealPoints real;
     private final Mixture truth;
+    private final Quadrature quadrature = new Quadrature();
     private final ExpectationMaximization em = new ExpectationMaximization();
     private final Map<Long, PlanePoints> heldOut = new HashMap<>(); // by seed, which they follow from
 
@@ -58,7 +60,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     public MixtureSample real(int n, Draws draws, Progress progress) {
         boolean split = draws.generation() == 0 && head > 0 && head < n;
         return points(
-                n, draws, c -> parameters.infinite() ? real.exact(n) : drawn(n, split, draws.stream(c)), progress);
+                n, draws, c -> parameters.infinite() ? real.exact(n, quadrature) : drawn(n, split, draws.stream(c)), progress);
     }
 
     /** Real points; those that are kept for later are drawn first, for a draw comes in the order of its components. */
@@ -74,7 +76,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
                 c -> {
                     Mixture mixture = model.chains().get(c);
                     return parameters.infinite()
-                            ? MixtureSampler.exact(mixture, n)
+                            ? quadrature.of(mixture, n)
                             : MixtureSampler.draw(mixture, n, draws.stream(c));
                 },
                 progress);
