@@ -3,6 +3,7 @@ package collapselab.catalog;
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.catalog.kde.KdeExperiment;
+import collapselab.catalog.mixture.MixtureExperiment;
 import collapselab.catalog.regression.RegressionExperiment;
 import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
@@ -23,6 +24,7 @@ public final class Catalog {
         OwnData own = new OwnData();
         return List.of(
                 new GaussianExperiment(own),
+                new MixtureExperiment(own),
                 new RegressionExperiment(),
                 new VocabularyExperiment(own),
                 new KdeExperiment(own),

@@ -31,6 +31,7 @@ class ExperimentContractTest {
     /** Small enough to run often. */
     private static final Map<String, String> SMALL = Map.of(
             "gaussian", "gaussian?samples=12&generations=5",
+            "mixture", "mixture?samples=40&generations=5",
             "regression", "regression?samples=24&dimension=3&generations=5",
             "vocabulary", "vocabulary?words=40&samples=12&generations=5",
             "kde", "kde?samples=12&generations=5",
