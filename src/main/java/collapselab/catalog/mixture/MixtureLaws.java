@@ -68,12 +68,14 @@ final class MixtureLaws {
                     g -> spread(g) / spread(0),
                     "E[tr C\u209c/tr C\u2081] = " + formula("\u2096\u2265\u2082", "\u1d57\u207b\u00b9")));
         }
-        laws.add(law("mean_error2", exact::meanError, "E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = " + driftFormula()));
+        laws.add(law(
+                "mean_error2", exact::meanError, "E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = " + driftFormula()));
         return laws;
     }
 
     private Law law(String metric, IntToDoubleFunction value, String formula) {
-        // One chain's relative variance grows at most like (1 + 2/(n - 1))^t, that of one normal distribution in a line.
+        // One chain's relative variance grows at most like (1 + 2/(n - 1))^t, that of one normal distribution in a
+        // line.
         boolean fades = setting.regime() == DataRegime.REPLACE
                 && pure
                 && !setting.parameters().infinite();
@@ -85,7 +87,10 @@ final class MixtureLaws {
 
     private boolean plain() {
         boolean known = setting.regime() == DataRegime.REPLACE || setting.regime() == DataRegime.ACCUMULATE;
-        return known && pure && protocol.growth() == Growth.CONSTANT && !setting.parameters().infinite();
+        return known
+                && pure
+                && protocol.growth() == Growth.CONSTANT
+                && !setting.parameters().infinite();
     }
 
     /** The closed form where there is one, given the product's first factor and the power's exponent. */

@@ -54,14 +54,13 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     @Override
     public MixtureSample real(int n, Draws draws, Progress progress) {
         boolean split = draws.generation() == 0 && head > 0 && head < n;
-        return points(n, draws, c -> parameters.infinite() ? real.exact(n) : drawn(n, split, draws.stream(c)), progress);
+        return points(
+                n, draws, c -> parameters.infinite() ? real.exact(n) : drawn(n, split, draws.stream(c)), progress);
     }
 
     /** Real points; those that are kept for later are drawn first, for a draw comes in the order of its components. */
     private PlanePoints drawn(int n, boolean split, UniformRandomProvider random) {
-        return split
-                ? real.draw(head, random).followedBy(real.draw(n - head, random), 0)
-                : real.draw(n, random);
+        return split ? real.draw(head, random).followedBy(real.draw(n - head, random), 0) : real.draw(n, random);
     }
 
     @Override
