@@ -135,7 +135,8 @@ class KdeExperimentTest {
 
     /** How far the mean difference of pairs is above 0, in standard errors. */
     private static double aboveInErrors(double[] a, double[] b) {
-        double[] gaps = IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
+        double[] gaps =
+                IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
         return new Mean().evaluate(gaps) / new StandardDeviation().evaluate(gaps) * Math.sqrt(gaps.length);
     }
 
