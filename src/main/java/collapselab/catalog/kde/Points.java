@@ -144,9 +144,9 @@ final class Points implements KdeSample {
     }
 
     @Override
-    public Points smoothed(double bandwidth, int n, Draws draws) {
+    public Points smoothed(double bandwidth, int n, Draws draws, Scratch scratch) {
         var bootstrap = new SmoothedBootstrap(size / unit(), unit(), dimension, bandwidth);
-        double[][] drawn = new double[points.length][n * dimension];
+        double[][] drawn = scratch.take(draws.generation(), points.length, n * dimension);
         for (int c = 0; c < drawn.length; c++) {
             bootstrap.draw(draws, c, points[c], drawn[c]);
         }

@@ -20,12 +20,18 @@ public record SmoothedBootstrap(int batches, int size, int dimension, double noi
      * @param to (n, d) receives the new points
      */
     public void draw(Draws draws, int chain, double[] from, double[] to) {
+        draw(draws.address(chain), from, to, batches, size, dimension, noise);
+    }
+
+    /** The loop, on locals: fields would be read again for every point. */
+    private static void draw(
+            long base, double[] from, double[] to, int batches, int size, int dimension, double noise) {
         int mask = Draws.stride(size) - 1;
         Addressed more = new Addressed();
-        long address = draws.address(chain);
+        long address = base;
         for (int at = 0; at < to.length; at += dimension) {
             address += Mix.GOLDEN;
-            int place = place(Mix.mix(address), mask);
+            int place = place(Mix.mix(address), size, mask);
             if (batches > 1) {
                 address += Mix.GOLDEN;
                 place += size * (int) (((Mix.mix(address) >>> 32) * batches) >>> 32);
@@ -41,7 +47,7 @@ public record SmoothedBootstrap(int batches, int size, int dimension, double noi
      * A place in a batch, uniformly: one from the next power of two at or above its size, or where the batch has none there a
      * second one. Without a branch, which would be guessed wrong half of the time.
      */
-    private int place(long bits, int mask) {
+    private static int place(long bits, int size, int mask) {
         int first = (int) bits & mask;
         int second = (int) (((bits >>> 32) * size) >>> 32);
         return second + ((first - second) & ((first - size) >> 31));
