@@ -32,11 +32,15 @@ final class PanelCard extends VBox {
     /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
     private static final double NARROW = 18;
 
+    /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
+    private static final double SLIM = 14;
+
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Label what = Nodes.label("", "panel-what");
+    private final VBox foot = new VBox();
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
@@ -61,7 +65,9 @@ final class PanelCard extends VBox {
         stage.setMinHeight(0);
         setVgrow(stage, Priority.ALWAYS);
         setVgrow(sketchpad, Priority.ALWAYS);
-        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot());
+        fillFoot();
+        brush();
+        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot);
         stage.visibleProperty().bind(sketchpad.visibleProperty().not());
         stage.managedProperty().bind(sketchpad.visibleProperty().not());
     }
@@ -82,7 +88,7 @@ final class PanelCard extends VBox {
 
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
-        brush();
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
         value.setMinWidth(Region.USE_PREF_SIZE);
@@ -98,15 +104,14 @@ final class PanelCard extends VBox {
         return row;
     }
 
-    private VBox foot() {
+    private void fillFoot() {
         what.setText(regime.help());
         Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
         String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
         what.setTooltip(Nodes.tip(full));
         cite.setTooltip(Nodes.tip(full));
-        VBox foot = new VBox(what, cite);
+        foot.getChildren().addAll(what, cite);
         foot.getStyleClass().add("panel-foot");
-        return foot;
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -115,11 +120,10 @@ final class PanelCard extends VBox {
                 r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
         Protocol protocol =
                 run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
-        Nodes.shown(metricName, getWidth() > NARROW * desk.look().em());
-        Nodes.shown(draw, first && desk.files().draws());
-        Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
-        draw.setSelected(sketch.isPresent());
-        sketchpad.show(sketch, plane);
+        boolean drawing = drawing();
+        Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
+        Nodes.shown(value, !drawing);
+        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -136,6 +140,16 @@ final class PanelCard extends VBox {
         Run shown = run.orElseThrow();
         what.setText(at < generation ? "at generation " + at + " so far" : regime.help());
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+    }
+
+    /** Shows the canvas while points are drawn on this panel, and says whether they are. */
+    private boolean drawing() {
+        Nodes.shown(draw, first && desk.files().draws());
+        Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
+        draw.setSelected(sketch.isPresent());
+        Nodes.shown(foot, sketch.isEmpty());
+        sketchpad.show(sketch, plane);
+        return sketch.isPresent();
     }
 
     /** Whether all panels before this one are computed, so that this one is next. */
