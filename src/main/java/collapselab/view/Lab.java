@@ -157,19 +157,6 @@ final class Lab implements AutoCloseable {
         return OwnFile.of(spec).map(own -> own.changes(spec, name, text)).orElse(Map.of(name, text));
     }
 
-    /**
-     * Changes several parameters at once, as one step back.
-     *
-     * @throws SpecException if a value is refused; nothing has changed then
-     */
-    void set(Map<String, String> texts) {
-        RunSpec<?> next = spec;
-        for (Map.Entry<String, String> each : texts.entrySet()) {
-            next = next.with(each.getKey(), each.getValue());
-        }
-        change(next, "");
-    }
-
     /** A drag begins or ends: its changes are one step back, and the curves before it stay as a ghost. */
     void drag(boolean begins) {
         if (dragging == begins) {
