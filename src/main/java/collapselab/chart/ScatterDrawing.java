@@ -21,7 +21,7 @@ final class ScatterDrawing {
     private ScatterDrawing() {}
 
     static void draw(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
-        Frame frame = equalised(scatter, g, area, style);
+        Frame frame = frame(scatter, g, area, style);
         XYLineAndShapeRenderer renderer = Lines.rimmed(scatter.outlines(), style);
         renderer.addAnnotation(new Painted(inside -> ground(scatter, inside, frame, style)), Layer.BACKGROUND);
         List<Curve> twice = new ArrayList<>(scatter.outlines());
@@ -30,7 +30,7 @@ final class ScatterDrawing {
     }
 
     /** Where a unit is to be as long on both axes, a frame whose shorter axis shows more than asked for; not on log axes. */
-    static Frame equalised(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
+    static Frame frame(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
         Frame frame = new Frame(g, area, style, Frame.Request.plane(scatter.x(), scatter.y()));
         if (!scatter.equalScales() || scatter.x().log() || scatter.y().log()) {
             return frame;

@@ -32,6 +32,9 @@ final class PanelCard extends VBox {
     /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
     private static final double NARROW = 18;
 
+    /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
+    private static final double SLIM = 14;
+
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
@@ -120,6 +123,7 @@ final class PanelCard extends VBox {
         boolean drawing = drawing();
         Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
         Nodes.shown(value, !drawing);
+        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;

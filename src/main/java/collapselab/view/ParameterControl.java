@@ -93,7 +93,8 @@ final class ParameterControl {
         });
     }
 
-    private boolean tried(Runnable change) {
+    /** Changes the settings some way; a refusal is shown here. */
+    boolean tried(Runnable change) {
         try {
             change.run();
             refuse("");

@@ -1,13 +1,16 @@
 package collapselab.view;
 
 import collapselab.experiment.Choice;
+import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
@@ -25,6 +28,7 @@ import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -205,6 +209,33 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     public List<Law> laws(Setting<Parameters> setting) {
         double slope = setting.parameters().slope();
         return List.of(Law.mean("height", g -> Math.exp(-slope * g / 50), "e^(-slope g/50)", "Test 2026"));
+    }
+
+    /** Its direction is a source of error that can be turned, its slope one that cannot. */
+    @Override
+    public List<ErrorSource> errors(Setting<Parameters> setting) {
+        boolean up = setting.parameters().way() == Way.UP;
+        Map<String, String> flip = Map.of("way", up ? "down" : "up", "slope", up ? "1" : "2");
+        return List.of(
+                new ErrorSource(ErrorSource.Kind.STATISTICAL, true, Map.of(), "numbers are few, and stay few"),
+                new ErrorSource(ErrorSource.Kind.APPROXIMATION, up, flip, "it drifts up by 2 a generation"));
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<Parameters> setting) {
+        return List.of(
+                new Milestone(Milestone.Kind.EARLY, "height below 0.9", medians -> medians.get("height") < 0.9),
+                new Milestone(Milestone.Kind.LATE, "height below 0.5", medians -> medians.get("height") < 0.5));
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<Parameters> setting) {
+        return Optional.of(new Conservation("height", "depth", g -> 0.00075, "height + depth = 0.00075", "Test 2026"));
+    }
+
+    @Override
+    public List<String> lost(Setting<Parameters> setting, Double before, Double now) {
+        return before > 0.7 && now <= 0.7 ? List.of("the upper part") : List.of();
     }
 
     @Override

@@ -233,7 +233,7 @@ final class LabWindowTest {
         assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(2);
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.M);
-        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(3);
+        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(4);
         boolean log = fx(() ->
                 robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected());
         press(robot, KeyCode.L);
@@ -569,5 +569,109 @@ final class LabWindowTest {
         until(() -> text(robot, "sketch-count").equals("10 points"));
         press(robot, KeyCode.ESCAPE);
         until(() -> !visible(robot, "sketch-canvas"));
+    }
+
+    @Test
+    void theMeanStandsBesideTheMedianWithASentence(FxRobot robot) {
+        ready();
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.E);
+        until(() -> robot.lookup("#chart-left-mean").queryAs(ToggleButton.class).isSelected());
+        until(() -> text(robot, "chart-left-lies").contains("mean 1, median 1"));
+        robot.interact(() ->
+                robot.lookup("#chart-right-mean").queryAs(ToggleButton.class).fire());
+        until(() -> !robot.lookup("#chart-left-lies").query().isVisible());
+    }
+
+    @Test
+    void aChartNamesItsLawAndSaysWhereNoneIsKnown(FxRobot robot) {
+        ready();
+        until(() -> text(robot, "chart-left-law").contains("e^(-slope g/50)  ·  Test 2026"));
+        robot.interact(() -> window.metrics(List.of("depth")));
+        until(() -> robot.lookup("#chart-left .badge")
+                .queryAs(Labeled.class)
+                .getText()
+                .equals("no law known"));
+        assertThat(fx(() -> robot.lookup("#chart-left-law").query().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void theVarianceThatIsLostIsFoundAgainInTheDrift(FxRobot robot) {
+        ready();
+        robot.interact(() -> window.metrics(List.of(ChartCard.CONSERVED)));
+        ready();
+        until(() -> text(robot, "chart-left-law").startsWith("spread 1.00 + drift −1.00 = 7.5×10⁻⁴ (law 7.5×10⁻⁴)"));
+        until(() -> robot.lookup("#chart-left .playhead").queryAll().size() == 2);
+        robot.interact(() -> robot.lookup("#chart-left .badge").queryAllAs(Button.class).stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        until(() -> robot.lookup("#chart-left-law")
+                .queryAs(Labeled.class)
+                .getTooltip()
+                .getText()
+                .startsWith("Accumulate"));
+    }
+
+    @Test
+    void anErrorThatCanBeTurnedIsTurnedInOneStep(FxRobot robot) {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        until(() -> robot.lookup("#error-statistical").query().isDisabled());
+        assertThat(fx(() ->
+                        robot.lookup("#error-expressivity").query().getParent().isVisible()))
+                .isFalse();
+        assertThat(text(robot, "error-statistical-line")).contains("stay few");
+        robot.interact(() ->
+                robot.lookup("#error-approximation").queryAs(ToggleButton.class).fire());
+        until(() -> robot.lookup("#error-approximation-line").query().isVisible());
+        assertThat(fx(() -> lab.spec().text("way") + lab.spec().text("slope"))).isEqualTo("up2");
+        robot.interact(lab::undo);
+        assertThat(fx(lab::spec)).isEqualTo(before);
+        until(() -> !robot.lookup("#error-approximation")
+                .queryAs(ToggleButton.class)
+                .isSelected());
+    }
+
+    @Test
+    void pinsOnTheTimelineLeadToTheStagesOfCollapse(FxRobot robot) {
+        ready();
+        until(() -> robot.lookup(".pin").queryAll().size() == 4);
+        Button late =
+                robot.lookup(".pin.late").queryAllAs(Button.class).iterator().next();
+        assertThat(fx(() -> late.getTooltip().getText())).contains("generation 35", "Height below 0.5");
+        robot.clickOn(late);
+        until(() -> lab.playback().cursor() == 35);
+    }
+
+    @Test
+    void whatIsLostIsLoggedUpToThePlayhead(FxRobot robot) {
+        ready();
+        until(() -> text(robot, "lost").equals("Lost 0"));
+        robot.interact(() -> {
+            lab.playback().seek(40);
+            window.desk().wake();
+            robot.lookup("#lost").queryAs(ToggleButton.class).fire();
+        });
+        ready();
+        until(() -> text(robot, "lost").equals("Lost 2"));
+        until(() -> robot.lookup("#losses .label").queryAllAs(Labeled.class).stream()
+                .allMatch(line -> line.getText().equals("generation 18: the upper part")));
+    }
+
+    @Test
+    void fourRegimesFitBesideEachOther(FxRobot robot) {
+        ready();
+        robot.interact(() -> lab.compare(List.of(DataRegime.values())));
+        ready();
+        for (DataRegime regime : DataRegime.values()) {
+            Labeled toggle = robot.lookup("#regime-" + regime.text()).queryAs(Labeled.class);
+            assertThat(fx(() -> toggle.prefWidth(-1) <= toggle.getWidth())).isTrue();
+            Labeled name =
+                    robot.lookup("#panel-" + regime.text() + " .panel-name").queryAs(Labeled.class);
+            assertThat(fx(() -> name.prefWidth(-1) <= name.getWidth() + 1)).isTrue();
+        }
     }
 }
