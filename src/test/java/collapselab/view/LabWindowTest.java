@@ -579,7 +579,6 @@ final class LabWindowTest {
         ready();
         robot.interact(() -> window.metrics(List.of(ChartCard.CONSERVED)));
         ready();
-                + fx(() -> window.desk().facts().balances()));
         until(() -> text(robot, "chart-left-law").startsWith("spread 1.00 + drift −1.00 = 7.5×10⁻⁴ (law 7.5×10⁻⁴)"));
         until(() -> robot.lookup("#chart-left .playhead").queryAll().size() == 2);
         robot.interact(() -> robot.lookup("#chart-left .badge").queryAllAs(Button.class).stream()
