@@ -23,7 +23,7 @@ public final class Catalog {
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
         OwnData own = new OwnData();
         return List.of(
-                new GaussianExperiment(),
+                new GaussianExperiment(own),
                 new MixtureExperiment(own),
                 new RegressionExperiment(),
                 new VocabularyExperiment(own),

@@ -40,6 +40,7 @@ final class PanelCard extends VBox {
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Label what = Nodes.label("", "panel-what");
+    private final VBox foot = new VBox();
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
@@ -64,7 +65,9 @@ final class PanelCard extends VBox {
         stage.setMinHeight(0);
         setVgrow(stage, Priority.ALWAYS);
         setVgrow(sketchpad, Priority.ALWAYS);
-        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot());
+        fillFoot();
+        brush();
+        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot);
         stage.visibleProperty().bind(sketchpad.visibleProperty().not());
         stage.managedProperty().bind(sketchpad.visibleProperty().not());
     }
@@ -86,7 +89,6 @@ final class PanelCard extends VBox {
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        brush();
         HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
         value.setMinWidth(Region.USE_PREF_SIZE);
@@ -102,15 +104,14 @@ final class PanelCard extends VBox {
         return row;
     }
 
-    private VBox foot() {
+    private void fillFoot() {
         what.setText(regime.help());
         Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
         String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
         what.setTooltip(Nodes.tip(full));
         cite.setTooltip(Nodes.tip(full));
-        VBox foot = new VBox(what, cite);
+        foot.getChildren().addAll(what, cite);
         foot.getStyleClass().add("panel-foot");
-        return foot;
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -119,12 +120,10 @@ final class PanelCard extends VBox {
                 r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
         Protocol protocol =
                 run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
-        Nodes.shown(metricName, getWidth() > NARROW * desk.look().em());
+        boolean drawing = drawing();
+        Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
+        Nodes.shown(value, !drawing);
         Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
-        Nodes.shown(draw, first && desk.files().draws());
-        Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
-        draw.setSelected(sketch.isPresent());
-        sketchpad.show(sketch, plane);
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -141,6 +140,16 @@ final class PanelCard extends VBox {
         Run shown = run.orElseThrow();
         what.setText(at < generation ? "at generation " + at + " so far" : regime.help());
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+    }
+
+    /** Shows the canvas while points are drawn on this panel, and says whether they are. */
+    private boolean drawing() {
+        Nodes.shown(draw, first && desk.files().draws());
+        Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
+        draw.setSelected(sketch.isPresent());
+        Nodes.shown(foot, sketch.isEmpty());
+        sketchpad.show(sketch, plane);
+        return sketch.isPresent();
     }
 
     /** Whether all panels before this one are computed, so that this one is next. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -31,8 +32,7 @@ final class Sketchpad extends VBox {
     private final StackPane canvas;
     private final Circle brush = new Circle();
     private final Label count = Nodes.label("", "sketch-count");
-    private final Label hint = Nodes.paragraph("Press and drag to draw, with the right button to erase.", "hint");
-    private final Label refusal = Nodes.paragraph("", "refusal");
+    private final Label note = Nodes.paragraph("", "panel-message");
     private Plane plane = Plane.NONE;
 
     /** Everything the picture depends on. */
@@ -40,12 +40,19 @@ final class Sketchpad extends VBox {
 
     Sketchpad(Desk desk) {
         this.desk = desk;
-        surface = new Surface(desk, refusal::setText);
+        surface = new Surface(desk, note::setText);
         brush.getStyleClass().add("brush");
         brush.setVisible(false);
         Pane over = new Pane(brush);
         over.setMouseTransparent(true);
-        canvas = new StackPane(surface, over);
+        // What reaches beyond the canvas would count as part of it and take the clicks of what is there.
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(over.widthProperty());
+        edge.heightProperty().bind(over.heightProperty());
+        over.setClip(edge);
+        note.setMouseTransparent(true);
+        note.setId("sketch-note");
+        canvas = new StackPane(surface, over, note);
         canvas.setMinHeight(0);
         canvas.setId("sketch-canvas");
         canvas.getStyleClass().add("sketch-canvas");
@@ -53,13 +60,15 @@ final class Sketchpad extends VBox {
         canvas.setCursor(Cursor.CROSSHAIR);
         canvas.setAccessibleText(
                 "Canvas for points: arrows move the brush, Space draws, Backspace erases, Enter is Done");
-        canvas.addEventHandler(MouseEvent.ANY, this::mouse);
+        canvas.setOnMouseMoved(this::mouse);
+        canvas.setOnMousePressed(this::mouse);
+        canvas.setOnMouseDragged(this::mouse);
+        canvas.setOnMouseExited(event -> brush.setVisible(false));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setVgrow(canvas, Priority.ALWAYS);
         count.setId("sketch-count");
-        refusal.setId("sketch-refusal");
         getStyleClass().add("sketchpad");
-        getChildren().addAll(canvas, hint, refusal, bar());
+        getChildren().addAll(canvas, bar());
     }
 
     private HBox bar() {
@@ -96,9 +105,10 @@ final class Sketchpad extends VBox {
         Sketch now = sketch.get();
         now.on(picture);
         count.setText(now.size() + (now.size() == 1 ? " point" : " points"));
-        refusal.setText(now.refusal());
-        Nodes.shown(refusal, !now.refusal().isEmpty());
-        Nodes.shown(hint, now.size() == 0 && now.refusal().isEmpty());
+        note.setText(
+                now.size() == 0 && now.refusal().isEmpty()
+                        ? "Press and drag to draw points, with the right button to erase them."
+                        : now.refusal());
         brush.setRadius(BRUSH * desk.look().em());
         Scatter drawn = now.picture();
         surface.want(new Key(now, now.version()), (g, area, style) -> {
@@ -112,18 +122,12 @@ final class Sketchpad extends VBox {
     }
 
     private void mouse(MouseEvent event) {
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
-            brush.setVisible(canvas.isFocusVisible());
-            return;
-        }
         move(event.getX(), event.getY());
-        boolean touches =
-                event.getEventType() == MouseEvent.MOUSE_PRESSED || event.getEventType() == MouseEvent.MOUSE_DRAGGED;
-        if (touches) {
+        if (event.getEventType() != MouseEvent.MOUSE_MOVED) {
             canvas.requestFocus();
             touch(event.getButton() == MouseButton.SECONDARY);
-            event.consume();
         }
+        event.consume();
     }
 
     private void key(KeyEvent event) {

@@ -53,6 +53,11 @@ class ExperimentContractTest {
                 }
             }
         }
+        for (DataRegime regime : DataRegime.values()) {
+            for (String other : List.of("&data=two-peaks&truncation=2", "&data=two-peaks&statistical=infinite")) {
+                runs.add(Arguments.of(SMALL.get("gaussian") + "&regime=" + regime.text() + other));
+            }
+        }
         return runs.stream();
     }
 
@@ -179,7 +184,12 @@ class ExperimentContractTest {
     void aChainIsTheSameAloneAndInAnEnsemble() {
         for (DataRegime regime : DataRegime.values()) {
             String source = regime == DataRegime.REPLACE_MULTIPLE ? "fresh" : "redrawn";
-            for (String more : List.of("", "&dimension=3", "&real=0.25&realSource=" + source, "&samples=2")) {
+            for (String more : List.of(
+                    "",
+                    "&dimension=3",
+                    "&real=0.25&realSource=" + source,
+                    "&data=two-peaks&truncation=2",
+                    "&samples=2")) {
                 String text = "gaussian?samples=12&generations=40&regime=" + regime.text();
                 text = more.startsWith("&samples") ? text.replace("samples=12", "samples=2") : text + more;
                 List<Generation<?>> together = run(spec(text + "&seeds=70"), Progress.NONE);

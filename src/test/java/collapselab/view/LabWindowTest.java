@@ -526,10 +526,14 @@ final class LabWindowTest {
         RunSpec<?> before = fx(lab::spec);
         canvas(robot);
         fire(robot, "sketch-done");
-        until(() -> text(robot, "sketch-refusal").contains("Draw some points first"));
+        until(() -> text(robot, "sketch-note").contains("Draw some points first"));
         fire(robot, "sketch-cancel");
         until(() -> !visible(robot, "sketch-canvas"));
         assertThat(fx(lab::spec)).isEqualTo(before);
+
+        canvas(robot);
+        robot.moveTo("#sketch-canvas").moveTo("#draw-data").clickOn("#draw-data");
+        until(() -> !visible(robot, "sketch-canvas"));
     }
 
     @Test

@@ -196,7 +196,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
 
     @Override
     public Optional<Conservation> conservation(Setting<MixtureParameters> setting) {
-        return MixtureLaws.conservation(setting, realTrace(setting));
+        return Optional.of(MixtureLaws.conservation(setting, realTrace(setting)));
     }
 
     @Override

@@ -2,132 +2,134 @@ package collapselab.catalog.mixture;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
+import collapselab.experiment.MomentRecursion;
+import collapselab.experiment.MomentRecursion.Step;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * What theory says of the recursive mixture's spread and drift, over the real trace T.
- *
- * <p>A fit of n points of a mixture of covariance C has the mean and the covariance of its points, with the floor f: the
- * first has covariance C / n, the second the mean (1 - 1/n) C + f I. Pools merge by Chan's formula. With V = E[tr C] and M =
- * E|mean - real mean|^2, a batch of n that joins N points gives
- *
- * <pre>
- *   V' = f_ + N/(N+n) S + V (n/(N+n) (1 - 1/n) + N n/(N+n)^2 / n),   f_ = 2 f, S = V - f_
- *   M' = M + (n/(N+n))^2 V / n
- * </pre>
- *
- * with N = 0 where nothing is kept. For f = 0 these are (1 - 1/n)^t and the product of 1 - 1/(n k^2), as for one normal
- * distribution (Kazdan et al. 2024, lemmas 2 and 3).
+ * What theory says of the recursive mixture's spread and drift, over the real trace T: after each step of a fit a mixture has
+ * its points' mean, and their covariance (over n) with the floor f on the diagonal. So the second moments go the way of one
+ * normal distribution's, with samples that have 2 f more of variance than what was fitted.
  */
 final class MixtureLaws {
     /** A mean can be seen while one chain's squared trace is on average at most this many times its mean, squared. */
     private static final double VISIBLE = 3;
 
     private static final String SOURCE =
-            "exact: after each step of a fit a mixture has its sample's moments; Kazdan et al. 2024, lemmas 2 and 3";
+            "exact: a fitted mixture has its sample's moments, whatever its components; recursion derived, it contains"
+                    + " Kazdan et al. 2024, lemmas 2 and 3";
 
     private final Setting<MixtureParameters> setting;
     private final Protocol protocol;
     private final double floor; // 2 f / T
-    private final double[] spread;
-    private final double[] drift;
+    private final boolean pure; // all later data are synthetic
+    private final MomentRecursion exact;
 
     private MixtureLaws(Setting<MixtureParameters> setting, double realTrace) {
         this.setting = setting;
         protocol = setting.protocol();
+        pure = protocol.realSamples() == 0;
         floor = 2 * setting.parameters().floor() / realTrace;
-        spread = new double[protocol.generations()];
-        drift = new double[protocol.generations()];
-        recur();
+        exact = new MomentRecursion(
+                protocol, setting.regime(), new Step(setting.parameters().statistical(), 0, 1, g -> floor));
     }
 
-    /** The laws of a setting; none where none is known. */
+    /** The laws of a setting. */
     static List<Law> of(Setting<MixtureParameters> setting, double realTrace) {
-        return known(setting) ? new MixtureLaws(setting, realTrace).laws() : List.of();
+        return new MixtureLaws(setting, realTrace).laws();
     }
 
-    /** What spread and drift add up to; empty where that is not known. */
-    static Optional<Conservation> conservation(Setting<MixtureParameters> setting, double realTrace) {
-        return known(setting) ? Optional.of(new MixtureLaws(setting, realTrace).conserved()) : Optional.empty();
+    /** What spread and drift add up to. */
+    static Conservation conservation(Setting<MixtureParameters> setting, double realTrace) {
+        return new MixtureLaws(setting, realTrace).conserved();
     }
 
-    private static boolean known(Setting<MixtureParameters> setting) {
-        return setting.regime() != DataRegime.SUBSAMPLE && setting.protocol().realSamples() == 0;
-    }
-
-    private void recur() {
-        double pooled = 0;
-        double v = 1;
-        double s = 0;
-        double m = 0;
-        for (int g = 0; g < spread.length; g++) {
-            double n = setting.regime().batch(protocol, g);
-            double total = pooled + n;
-            double chance = setting.parameters().infinite() ? 0 : 1 / n;
-            m += n * n / (total * total) * v * chance;
-            s = pooled / total * s + v * (n / total * (1 - chance) + pooled * n / (total * total) * chance);
-            v = s + floor;
-            spread[g] = v;
-            drift[g] = m;
-            pooled = setting.regime() == DataRegime.ACCUMULATE ? total : 0;
-        }
+    private double spread(int generation) {
+        return exact.variance(generation) + floor;
     }
 
     private List<Law> laws() {
-        return List.of(
-                law("trace_real", g -> spread[g], "E[tr C\u209c]/T = " + formula("")),
-                law("trace_ratio", g -> spread[g] / spread[0], "E[tr C\u209c/tr C\u2081] = " + formula("later ")),
-                law("mean_error2", g -> drift[g], "E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = " + driftFormula()));
+        List<Law> laws = new ArrayList<>();
+        laws.add(law("trace_real", this::spread, "E[tr C\u209c]/T = " + formula("\u2096", "\u1d57")));
+        if (pure) {
+            // All later moments are linear in generation 0's, but for the floor's share of them.
+            laws.add(law(
+                    "trace_ratio",
+                    g -> spread(g) / spread(0),
+                    "E[tr C\u209c/tr C\u2081] = " + formula("\u2096\u2265\u2082", "\u1d57\u207b\u00b9")));
+        }
+        laws.add(law(
+                "mean_error2", exact::meanError, "E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = " + driftFormula()));
+        return laws;
     }
 
-    private Law law(String metric, java.util.function.IntToDoubleFunction value, String formula) {
+    private Law law(String metric, IntToDoubleFunction value, String formula) {
         // One chain's relative variance grows at most like (1 + 2/(n - 1))^t, that of one normal distribution in a
         // line.
-        boolean fades =
-                setting.regime() == DataRegime.REPLACE && !setting.parameters().infinite();
+        boolean fades = setting.regime() == DataRegime.REPLACE
+                && pure
+                && !setting.parameters().infinite();
         int visible = fades
                 ? (int) Math.floor(Math.log(VISIBLE) / Math.log1p(2.0 / (protocol.samples() - 1))) - 1
                 : Integer.MAX_VALUE;
         return new Law(metric, Kind.MEAN, value, g -> Double.NaN, visible, Optional.empty(), formula, SOURCE);
     }
 
-    private String formula(String later) {
-        String n = Integer.toString(protocol.samples());
-        String fixed = floor > 0 ? " + floor" : "";
-        if (setting.parameters().infinite()) {
-            return "1" + fixed;
+    private boolean plain() {
+        boolean known = setting.regime() == DataRegime.REPLACE || setting.regime() == DataRegime.ACCUMULATE;
+        return known
+                && pure
+                && protocol.growth() == Growth.CONSTANT
+                && !setting.parameters().infinite();
+    }
+
+    /** The closed form where there is one, given the product's first factor and the power's exponent. */
+    private String formula(String from, String power) {
+        int n = protocol.samples();
+        if (!plain()) {
+            return setting.parameters().infinite() && floor == 0 ? "1" : recursion();
         }
-        return switch (setting.regime()) {
-            case ACCUMULATE ->
-                "\u220f" + (later.isEmpty() ? "" : "\u2096\u2265\u2082") + "(1 \u2212 1/(" + n + "k\u00b2))" + fixed;
-            case REPLACE -> "(1 \u2212 1/" + n + ")" + (later.isEmpty() ? "\u1d57" : "\u1d57\u207b\u00b9") + fixed;
-            default -> "\u220f(1 \u2212 1/n\u2096)" + fixed;
-        };
+        String product = setting.regime() == DataRegime.REPLACE
+                ? "(1 \u2212 1/" + n + ")" + power
+                : "\u220f" + from + "(1 \u2212 1/(" + n + "k\u00b2))";
+        return product + (floor == 0 ? "" : " + the floor's " + shown(floor) + " a fit");
     }
 
     private String driftFormula() {
-        return setting.parameters().infinite() ? "0" : "1 \u2212 " + (floor > 0 ? "what is left of T" : formula(""));
+        return plain() && floor == 0 ? "1 \u2212 " + formula("\u2096", "\u1d57") : recursion();
+    }
+
+    private String recursion() {
+        String n = setting.parameters().infinite() ? "\u221e" : Integer.toString(protocol.samples());
+        return "by an exact recursion (n = " + n + (pure ? "" : ", real part " + shown(protocol.real()))
+                + (floor == 0 ? "" : ", floor " + shown(floor) + " a fit") + ")";
     }
 
     private Conservation conserved() {
-        String total = floor == 0
-                ? " = 1"
-                : " = 1 + " + shown(floor)
-                        + (setting.regime() == DataRegime.ACCUMULATE
-                                ? " \u00b7 (1 + 1/2 + \u2026 + 1/t)"
-                                : " \u00b7 t");
+        boolean grows = floor > 0;
+        boolean each = pure && protocol.growth() == Growth.CONSTANT;
+        String floors = !grows
+                ? ""
+                : switch (setting.regime()) {
+                    case REPLACE, REPLACE_MULTIPLE -> each ? " + " + shown(floor) + "\u00b7t" : " + floors";
+                    case ACCUMULATE -> each ? " + " + shown(floor) + "\u00b7(1 + 1/2 + \u2026 + 1/t)" : " + floors";
+                    case SUBSAMPLE -> " + floors";
+                };
         return new Conservation(
                 "trace_real",
                 "mean_error2",
-                g -> spread[g] + drift[g],
-                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T" + total,
+                g -> spread(g) + exact.meanError(g),
+                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = 1" + floors,
                 SOURCE);
     }
 

@@ -1,6 +1,7 @@
 package collapselab.catalog.mixture;
 
 import collapselab.experiment.Learner;
+import collapselab.experiment.RealSource;
 import collapselab.experiment.Setting;
 import collapselab.kernel.Progress;
 import collapselab.kernel.mixture.ExpectationMaximization;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** Fits and samples mixtures. */
 final class MixtureLearner implements Learner<MixtureSample, MixtureModel, MixtureSnapshot> {
@@ -33,6 +35,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
 
     private final MixtureParameters parameters;
     private final int batch;
+    private final int head; // how many of generation 0's real points are kept for later
     private final RealPoints real;
     private final Mixture truth;
     private final ExpectationMaximization em = new ExpectationMaximization();
@@ -41,13 +44,23 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     MixtureLearner(Setting<MixtureParameters> setting, RealPoints real) {
         parameters = setting.parameters();
         batch = setting.protocol().samples();
+        head = setting.protocol().realSource() == RealSource.KEPT
+                ? setting.protocol().realSamples()
+                : 0;
         this.real = real;
         truth = real.moments();
     }
 
     @Override
     public MixtureSample real(int n, Draws draws, Progress progress) {
-        return points(n, draws, c -> parameters.infinite() ? real.exact(n) : real.draw(n, draws.stream(c)), progress);
+        boolean split = draws.generation() == 0 && head > 0 && head < n;
+        return points(
+                n, draws, c -> parameters.infinite() ? real.exact(n) : drawn(n, split, draws.stream(c)), progress);
+    }
+
+    /** Real points; those that are kept for later are drawn first, for a draw comes in the order of its components. */
+    private PlanePoints drawn(int n, boolean split, UniformRandomProvider random) {
+        return split ? real.draw(head, random).followedBy(real.draw(n - head, random), 0) : real.draw(n, random);
     }
 
     @Override

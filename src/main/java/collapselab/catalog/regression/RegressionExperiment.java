@@ -45,7 +45,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
                             + " bias it adds up to the test loss on average over chains",
                     true));
 
-    /** What one chain's matrices may take of the cache, times the chains of a block. */
+    /** How many numbers a block of chains may hold of one generation: a cache has about room for them. */
     private static final int BLOCK_NUMBERS = 1 << 17;
 
     private static final int MOST_CHAINS = 256;
@@ -93,11 +93,17 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
 
     @Override
     public int chainsAtOnce(Setting<RegressionParameters> setting) {
-        if (form(setting) == Supply.Form.POINTS) {
-            return (int) Math.max(1, Math.min(16, (8L << 20) / poolBytes(setting)));
-        }
-        int d = setting.parameters().dimension();
-        return Math.max(4, Math.min(MOST_CHAINS, BLOCK_NUMBERS / (d * d)));
+        long numbers =
+                switch (form(setting)) {
+                    case POPULATION, ESTIMATES -> setting.parameters().dimension();
+                    case EQUATIONS -> square(setting.parameters().dimension());
+                    case POINTS -> poolBytes(setting) / Double.BYTES;
+                };
+        return (int) Math.max(1, Math.min(MOST_CHAINS, BLOCK_NUMBERS / numbers));
+    }
+
+    private static long square(long number) {
+        return number * number;
     }
 
     private static Supply.Form form(Setting<RegressionParameters> setting) {

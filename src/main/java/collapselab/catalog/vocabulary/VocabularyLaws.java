@@ -91,7 +91,7 @@ final class VocabularyLaws {
 
     private List<Law> finite() {
         MomentRecursion moments =
-                new MomentRecursion(setting.protocol(), setting.regime(), MomentRecursion.Step.MAXIMUM_LIKELIHOOD);
+                new MomentRecursion(protocol, setting.regime(), MomentRecursion.Step.MAXIMUM_LIKELIHOOD);
         double all = vocabulary.heterozygosity();
         double[] deviation = deviation();
         int visible = visible(g -> all * moments.variance(g), deviation);

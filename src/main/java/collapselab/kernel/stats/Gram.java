@@ -131,7 +131,7 @@ public final class Gram {
             return rows;
         }
         for (int i = 0; i < rows.length; i++) {
-            Arrays.fill(scratch[i], 0);
+            Arrays.fill(scratch[i], i, rows.length, 0);
         }
         addTo(scratch, a);
         for (int i = 0; i < ridge.length; i++) {
@@ -159,7 +159,7 @@ public final class Gram {
         }
     }
 
-    /** Makes the upper triangle of a matrix, by rows, that of its factor: eight earlier rows are subtracted in one pass. */
+    /** Makes the upper triangle of a matrix, by rows, that of its factor: four earlier rows are subtracted in one pass. */
     private static void cholesky(double[][] a) {
         double largest = 0;
         for (int i = 0; i < a.length; i++) {
@@ -168,8 +168,8 @@ public final class Gram {
         for (int i = 0; i < a.length; i++) {
             double[] row = a[i];
             int k = 0;
-            for (; k + 7 < i; k += 8) {
-                add8(row, a, k, i, i, -1);
+            for (; k + 3 < i; k += 4) {
+                add4(row, a, k, i, -1);
             }
             for (; k < i; k++) {
                 addScaled(row, a[k], i, -a[k][i]);
@@ -187,9 +187,9 @@ public final class Gram {
     /** Adds factor x X'X to the upper triangle of a matrix; rows of a triangular X start at their own diagonal. */
     private static void addSquares(double[][] sum, double[][] x, int count, boolean triangular, double factor) {
         int r = 0;
-        for (; r + 7 < count; r += 8) {
+        for (; r + 3 < count; r += 4) {
             for (int i = triangular ? r : 0; i < sum.length; i++) {
-                add8(sum[i], x, r, i, i, factor);
+                add4(sum[i], x, r, i, factor);
             }
         }
         for (; r < count; r++) {
@@ -199,26 +199,18 @@ public final class Gram {
         }
     }
 
-    /** Adds to {@code out} from {@code start} on eight rows from {@code r}, each times its own {@code column} entry. */
-    private static void add8(double[] out, double[][] x, int r, int column, int start, double factor) {
+    /** Adds four rows from {@code r} on, each times its own {@code column} entry, from that column on. More would not be made vector code. */
+    private static void add4(double[] out, double[][] x, int r, int column, double factor) {
         double[] a = x[r];
         double[] b = x[r + 1];
         double[] c = x[r + 2];
         double[] e = x[r + 3];
-        double[] f = x[r + 4];
-        double[] g = x[r + 5];
-        double[] h = x[r + 6];
-        double[] l = x[r + 7];
         double wa = factor * a[column];
         double wb = factor * b[column];
         double wc = factor * c[column];
         double we = factor * e[column];
-        double wf = factor * f[column];
-        double wg = factor * g[column];
-        double wh = factor * h[column];
-        double wl = factor * l[column];
-        for (int j = start; j < out.length; j++) {
-            out[j] += wa * a[j] + wb * b[j] + wc * c[j] + we * e[j] + wf * f[j] + wg * g[j] + wh * h[j] + wl * l[j];
+        for (int j = column; j < out.length; j++) {
+            out[j] += wa * a[j] + wb * b[j] + (wc * c[j] + we * e[j]);
         }
     }
 

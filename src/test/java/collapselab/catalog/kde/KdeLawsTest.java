@@ -211,7 +211,7 @@ class KdeLawsTest {
     @MethodSource("published")
     void likelihoodsAreAsPublished(KdeData data, int n, DataRegime regime, double[] expected) {
         int[] at = {0, 9, 49, 99};
-        int chains = n >= 1_000 ? 6 : n >= 100 ? 16 : 100;
+        int chains = n >= 1_000 ? 8 : n >= 100 ? 64 : 100;
         var setting = finite(data, Shrink.NONE, regime, new Protocol(n, 100, 0, RealSource.FRESH, 1, chains));
         List<Generation<KdeSnapshot>> generations = simulate(setting, at);
         for (int i = data == KdeData.SWISS_ROLL ? 0 : 1; i < at.length; i++) {

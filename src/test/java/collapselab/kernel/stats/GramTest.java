@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against Commons Math, for sizes around the eight rows that are taken in one pass. */
+/** Against Commons Math, for sizes around the four rows that are taken in one pass. */
 class GramTest {
     private static double[][] rows(int count, int d, int which) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(which).stream(0, Purpose.MEASURE));
