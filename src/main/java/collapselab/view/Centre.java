@@ -106,7 +106,11 @@ final class Centre {
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
         numbers.setText(Sentences.numbers(spec, generation));
-        Nodes.style(headline, "cramped", title.getWidth() < LETTER * desk.look().em() * headline.getText().length());
+        Nodes.style(
+                headline,
+                "cramped",
+                title.getWidth()
+                        < LETTER * desk.look().em() * headline.getText().length());
         Nodes.tip(headline, spec.experiment().summary());
         Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
