@@ -55,9 +55,9 @@ final class RealityPictures {
         return new Curve("real", Role.REAL, Stroke.FILLED, x, y);
     }
 
-    /** Bars as one line; twice the cube root of n of them (the Rice rule) over the axis. */
+    /** Bars as one line: the Rice rule's twice the cube root of n over the four deviations where most points are. */
     private static Curve histogram(PointTable table, Axis axis) {
-        int bins = (int) Math.max(8, Math.min(CELLS, Math.ceil(2 * Math.cbrt(table.size()))));
+        int bins = (int) Math.max(16, Math.min(CELLS, Math.ceil(4 * Math.cbrt(table.size()))));
         double width = (axis.max() - axis.min()) / bins;
         double[] density = new double[bins];
         for (int p = 0; p < table.size(); p++) {

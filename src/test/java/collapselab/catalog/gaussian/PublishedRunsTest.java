@@ -144,7 +144,7 @@ class PublishedRunsTest {
         BufferedImage sheet =
                 new BufferedImage(SIZES.length * width, SETTINGS.size() * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
-        Style style = new Style(Theme.values()[0], 13).withTitle();
+        Style style = new Style(Theme.LIGHT, 13).withTitle();
         for (int row = 0; row < SETTINGS.size(); row++) {
             for (int column = 0; column < SIZES.length; column++) {
                 Curves panel = panel(published, SETTINGS.get(row), SIZES[column]);
