@@ -35,8 +35,8 @@ final class ChartCard extends VBox {
 
     private static final String WHERE = "Where did the variance go?";
 
-    /** Narrower, in heights of the base text, and legend and badges say less. */
-    private static final double NARROW = 27;
+    /** Narrower, in heights of the base text, and badges say less. */
+    private static final double NARROW = 20;
 
     /** Nanoseconds between two drawings of a run that goes on. */
     private static final long PAUSE = 100_000_000;
@@ -163,7 +163,6 @@ final class ChartCard extends VBox {
         Nodes.shown(mean, metric.isPresent());
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
-        Nodes.shown(legend, getWidth() > NARROW * em);
         chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
         Optional<Run> some = charted.filter(run -> run.furthest() > 0);
         if (some.isEmpty()) {
@@ -178,9 +177,11 @@ final class ChartCard extends VBox {
         menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
         legend.setText(
                 metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
+        double room = getWidth() - chooser.getWidth() - log.getWidth() - mean.getWidth() - 4 * em;
+        Nodes.shown(legend, legend.prefWidth(-1) < room);
         draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
-        remark(desk.facts(), all.mean(), getWidth() < 0.75 * NARROW * em);
+        remark(desk.facts(), all.mean(), getWidth() < NARROW * em);
     }
 
     private void draw(Run run, Optional<Run> ghost, Shown shown) {

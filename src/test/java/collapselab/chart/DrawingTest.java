@@ -24,6 +24,9 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -272,6 +275,42 @@ class DrawingTest {
         assertThat(picture.shows(REPLACE, frame.x().at(1.5), frame.y().at(3))).isFalse();
         assertThat(picture.shows(REAL, frame.x().at(0.5), frame.y().at(4))).isTrue();
         assertThat(picture.shows(REAL, frame.x().at(1.5), frame.y().at(4))).isTrue();
+    }
+
+    @Test
+    void aCrossStandsWhereACategoryDied() {
+        Bars alive = new Bars("", "", Y, List.of("a", "b"), Doubles.of(8, 0), Role.REPLACE, Doubles.of(9, 9));
+        Bars dead = new Bars("", "", Y, alive.categories(), alive.values(), alive.role(), alive.reference(), Set.of(1));
+        Frame.Request request = new Frame.Request(
+                Axis.linear("", 0.5, 2.5), Y, List.of(new Tick(1, "a")), Frame.Ruling.HEIGHTS, 0, 0);
+        Frame frame = Picture.frame(400, 300, STYLE, request);
+        Rectangle2D foot = new Rectangle2D.Double(frame.x().at(2) - 12, frame.y().at(1), 24, 22);
+        assertThat(picture(dead).ink(foot)).isGreaterThan(picture(alive).ink(foot) + 15);
+        Rectangle2D other = new Rectangle2D.Double(frame.x().at(1) - 12, frame.y().at(1), 24, 22);
+        assertThat(picture(dead).ink(other)).isEqualTo(picture(alive).ink(other));
+    }
+
+    @Test
+    void barsTooManyForNamesAreNumberedAndTheDeadAreTicksInAStrip() {
+        int many = 500;
+        List<String> names = IntStream.rangeClosed(1, many).mapToObj(i -> "name" + i).toList();
+        Doubles values = Doubles.generate(many, i -> i % 50 == 0 ? 8 : 0);
+        Set<Integer> dead =
+                IntStream.range(0, many).filter(i -> i % 50 != 0).boxed().collect(Collectors.toSet());
+        Bars some = new Bars("", "", Y, names, values, Role.REPLACE, Doubles.generate(many, i -> 4), dead);
+        Frame.Request request = new Frame.Request(
+                Axis.counting("", 0.5, many + 0.5), Y, List.of(), Frame.Ruling.HEIGHTS, 1.1 * STYLE.textSize(), 0);
+        Frame frame = Picture.frame(400, 300, STYLE, request);
+        Picture picture = picture(some);
+        assertThat(picture.shows(REPLACE, frame.x().at(251), frame.y().at(7))).isTrue();
+        assertThat(picture.shows(REPLACE, frame.x().at(226), frame.y().at(7))).isFalse();
+        assertThat(picture.shows(REAL, frame.x().at(226), frame.y().at(4))).isTrue();
+        Rectangle2D strip = new Rectangle2D.Double(
+                frame.data().getX(), frame.data().getMaxY() + 2, frame.data().getWidth(), 12);
+        Color tick = Theme.DARK.mutedText();
+        Bars none = new Bars("", "", Y, names, values, Role.REPLACE, some.reference());
+        assertThat(picture.count(tick, strip)).isGreaterThan(1_000);
+        assertThat(picture(none).count(tick, strip)).isZero();
     }
 
     @ParameterizedTest

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How often each word occurs, in every chain: a training set, and, over its size, the model that is fitted to it. Only words
- * that occur are listed. Where nothing is left to chance (n = infinity) counts are expectations and need not be whole.
+ * How often each word occurs, in every chain: a training set, and, over its size, the model that is fitted to it. Words that
+ * cannot occur are not listed. Where nothing is left to chance (n = infinity) counts are expectations and need not be whole.
  * Immutable.
  */
 final class Tally implements Sample<Tally> {
     private final double size;
-    private final int[][] words; // (chains, words that occur) ascending
-    private final double[][] counts; // (chains, words that occur) positive
+    private final int[][] words; // (chains, words that may occur) ascending
+    private final double[][] counts; // (chains, words that may occur)
     private final boolean whole;
     private final Urn urn;
     private final Optional<Tally> head;
@@ -22,7 +22,7 @@ final class Tally implements Sample<Tally> {
     /** Gives one chain's counts of the words in the urn. */
     @FunctionalInterface
     private interface Drawing {
-        long[] counts(int chain);
+        int[] counts(int chain);
     }
 
     private Tally(double size, int[][] words, double[][] counts, boolean whole, Urn urn, Optional<Tally> head) {
@@ -47,10 +47,10 @@ final class Tally implements Sample<Tally> {
         double[][] counts = new double[chains][];
         Arrays.fill(words, all);
         Arrays.fill(counts, shares);
-        return new Tally(1, words, counts, false, urn, Optional.empty()).listed();
+        return new Tally(1, words, counts, false, urn, Optional.empty());
     }
 
-    /** The words that occur in a chain, ascending; not to be changed. */
+    /** The words listed for a chain, ascending; not to be changed. */
     int[] words(int chain) {
         return words[chain];
     }
@@ -76,53 +76,47 @@ final class Tally implements Sample<Tally> {
     }
 
     private Tally drawn(int n, Drawing drawing) {
-        int[][] names = new int[words.length][];
         double[][] drawn = new double[words.length][];
         for (int c = 0; c < words.length; c++) {
-            int kinds = words[c].length;
-            if (kinds == 1) {
-                names[c] = words[c];
-                drawn[c] = new double[] {n};
-                continue;
-            }
-            if (whole) {
-                urn.fill(words[c], counts[c]);
+            double[] to = new double[words[c].length];
+            if (to.length == 1) {
+                to[0] = n;
             } else {
-                urn.fillShares(words[c], counts[c]);
+                if (whole) {
+                    urn.fill(words[c], counts[c]);
+                } else {
+                    urn.fillShares(words[c], counts[c]);
+                }
+                int[] out = drawing.counts(c);
+                for (int k = 0; k < to.length; k++) {
+                    to[k] = out[k];
+                }
             }
-            long[] out = drawing.counts(c);
-            double[] wide = new double[kinds];
-            for (int k = 0; k < kinds; k++) {
-                wide[k] = out[k];
-            }
-            names[c] = words[c];
-            drawn[c] = wide;
+            drawn[c] = to;
         }
-        return new Tally(n, names, drawn, true, urn, Optional.empty()).listed();
+        return new Tally(n, words, drawn, true, urn, Optional.empty());
     }
 
-    /** The same without words that do not occur. */
-    private Tally listed() {
-        for (int c = 0; c < words.length; c++) {
-            double[] from = counts[c];
+    /** The same with only the words that occur. */
+    Tally listed() {
+        int[][] names = words.clone();
+        double[][] left = counts.clone();
+        for (int c = 0; c < names.length; c++) {
             int alive = 0;
-            for (double count : from) {
+            for (double count : counts[c]) {
                 alive += count > 0 ? 1 : 0;
             }
-            if (alive < from.length) {
-                int[] names = new int[alive];
-                double[] left = new double[alive];
-                for (int k = 0, at = 0; k < from.length; k++) {
-                    if (from[k] > 0) {
-                        names[at] = words[c][k];
-                        left[at++] = from[k];
-                    }
+            if (alive < names[c].length) {
+                names[c] = new int[alive];
+                left[c] = new double[alive];
+                for (int k = 0, at = 0; at < alive; k++) {
+                    names[c][at] = words[c][k];
+                    left[c][at] = counts[c][k];
+                    at += counts[c][k] > 0 ? 1 : 0;
                 }
-                words[c] = names;
-                counts[c] = left;
             }
         }
-        return this;
+        return new Tally(size, names, left, whole, urn, Optional.empty());
     }
 
     /** Expected counts of n words. */
@@ -137,7 +131,7 @@ final class Tally implements Sample<Tally> {
     Tally tempered(double tau) {
         double[][] shares = new double[counts.length][];
         Arrays.setAll(shares, c -> Vocabulary.tempered(counts[c], tau));
-        return new Tally(1, words.clone(), shares, false, urn, Optional.empty()).listed();
+        return new Tally(1, words.clone(), shares, false, urn, Optional.empty());
     }
 
     /** These counts, remembering that {@code part} are those of the first words. */
@@ -150,34 +144,42 @@ final class Tally implements Sample<Tally> {
         int[][] names = new int[words.length][];
         double[][] sums = new double[words.length][];
         for (int c = 0; c < words.length; c++) {
-            names[c] = union(words[c], more.words[c]);
-            sums[c] = new double[names[c].length];
-            add(names[c], words[c], counts[c], sums[c]);
-            add(names[c], more.words[c], more.counts[c], sums[c]);
+            if (words[c] == more.words[c]) {
+                names[c] = words[c];
+                sums[c] = new double[names[c].length];
+                for (int k = 0; k < sums[c].length; k++) {
+                    sums[c][k] = counts[c][k] + more.counts[c][k];
+                }
+            } else {
+                merge(c, more, names, sums);
+            }
         }
         return new Tally(size + more.size, names, sums, whole && more.whole, urn, Optional.empty());
     }
 
-    private static int[] union(int[] a, int[] b) {
-        int[] all = new int[a.length + b.length];
-        int count = 0;
-        for (int i = 0, j = 0; i < a.length || j < b.length; count++) {
-            int left = i < a.length ? a[i] : Integer.MAX_VALUE;
-            int right = j < b.length ? b[j] : Integer.MAX_VALUE;
-            all[count] = Math.min(left, right);
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
+    private void merge(int chain, Tally more, int[][] names, double[][] sums) {
+        int[] a = Arrays.copyOf(words[chain], words[chain].length + 1);
+        int[] b = Arrays.copyOf(more.words[chain], more.words[chain].length + 1);
+        double[] x = Arrays.copyOf(counts[chain], a.length);
+        double[] y = Arrays.copyOf(more.counts[chain], b.length);
+        a[a.length - 1] = Integer.MAX_VALUE;
+        b[b.length - 1] = Integer.MAX_VALUE;
+        int[] name = new int[a.length + b.length];
+        double[] sum = new double[name.length];
+        int at = 0;
+        for (int i = 0, j = 0, word = 0; word < Integer.MAX_VALUE; ) {
+            word = Math.min(a[i], b[j]);
+            // Without branches, for they could not be foretold.
+            int left = a[i] == word ? 1 : 0;
+            int right = b[j] == word ? 1 : 0;
+            name[at] = word;
+            sum[at] = left * x[i] + right * y[j];
+            at += sum[at] > 0 ? 1 : 0;
+            i += left;
+            j += right;
         }
-        return count == a.length ? a : Arrays.copyOf(all, count);
-    }
-
-    private static void add(int[] names, int[] from, double[] counts, double[] sums) {
-        for (int k = 0, at = 0; k < from.length; k++, at++) {
-            while (names[at] < from[k]) {
-                at++;
-            }
-            sums[at] += counts[k];
-        }
+        names[chain] = Arrays.copyOf(name, at);
+        sums[chain] = Arrays.copyOf(sum, at);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class VocabularyLearner implements Learner<Tally, Tally, VocabularySnapsho
     @Override
     public Tally fit(Tally training, Optional<Tally> previous, Draws draws, Progress progress) {
         progress.report(0);
-        return training;
+        return training.listed();
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class Urn {
     /** At most this many entries of the guide for each draw or kind. */
     private static final int GUIDES = 4;
 
+    private static final long LOW = 0xffffffffL;
+
     /** Shares are rounded to this many balls, finer than doubles tell shares apart. */
     private static final double BALLS = 0x1p60;
 
@@ -34,7 +36,7 @@ public final class Urn {
     private long[] starts = {0}; // where each kind's balls begin in the row, and where the row ends
     private int[] guide = {}; // the kind of every (1 << shift)-th ball
     private int shift;
-    private long[] out = {};
+    private int[] out = {};
 
     /**
      * Fills the urn with whole numbers of balls.
@@ -61,7 +63,7 @@ public final class Urn {
         count = kinds.length;
         if (starts.length <= count) {
             starts = new long[count + 1];
-            out = new long[count];
+            out = new int[count];
         }
         for (int k = 0; k < count; k++) {
             starts[k + 1] = starts[k] + (long) (amounts[k] * scale);
@@ -77,7 +79,7 @@ public final class Urn {
      * @param n how many balls are drawn
      * @return (K or more) how many of each kind; used again by the next drawing
      */
-    public long[] draw(Draws draws, int chain, int part, long n) {
+    public int[] draw(Draws draws, int chain, int part, int n) {
         long base = draws.base(chain, part);
         if (n > (long) MANY * count) {
             split(base, n, (balls, ofKind, drawn, bits) -> Binomial.sample(drawn, (double) ofKind / balls, bits));
@@ -85,11 +87,33 @@ public final class Urn {
         }
         Arrays.fill(out, 0, count, 0);
         guide(n);
-        long twice = 2 * starts[count];
-        for (int i = 1; i <= n; i++) {
-            out[kind(Math.multiplyHigh(Mix.mix(base + i * Mix.GOLDEN) >>> 1, twice))]++;
+        if (shift == 0) {
+            drawFromList(base, n);
+        } else {
+            long twice = 2 * starts[count];
+            for (int i = 1; i <= n; i++) {
+                out[kind(Math.multiplyHigh(Mix.mix(base + i * Mix.GOLDEN) >>> 1, twice))]++;
+            }
         }
         return out;
+    }
+
+    /** Where the guide lists every ball: half of 64 bits is enough for a draw, made exact by rejection (Lemire 2019). */
+    private void drawFromList(long base, int n) {
+        long balls = starts[count];
+        long uneven = (1L << 32) % balls;
+        long bits = 0;
+        for (int i = 0; i < n; i++) {
+            bits = (i & 1) == 0 ? Mix.mix(base + (i + 2L) * Mix.GOLDEN) : bits >>> 32;
+            long place = (bits & LOW) * balls;
+            if ((place & LOW) < uneven) {
+                source.at(Mix.mix(base - i));
+                do {
+                    place = (source.nextLong() & LOW) * balls;
+                } while ((place & LOW) < uneven);
+            }
+            out[guide[(int) (place >>> 32)]]++;
+        }
     }
 
     /**
@@ -100,25 +124,25 @@ public final class Urn {
      * @param n how many balls are taken, at most all
      * @return as above
      */
-    public long[] take(Draws draws, int chain, long n) {
+    public int[] take(Draws draws, int chain, int n) {
         long base = draws.base(chain, 0);
         if (n > (long) MANY * count) {
             split(base, n, Hypergeometric::sample);
             return out;
         }
-        boolean most = 2 * n > starts[count];
+        boolean most = 2L * n > starts[count];
         Arrays.fill(out, 0, count, 0);
-        takeOneByOne(base, most ? starts[count] - n : n);
+        takeOneByOne(base, most ? (int) (starts[count] - n) : n);
         if (most) {
             for (int k = 0; k < count; k++) {
-                out[k] = starts[k + 1] - starts[k] - out[k];
+                out[k] = (int) (starts[k + 1] - starts[k]) - out[k];
             }
         }
         return out;
     }
 
     /** Of each kind the first balls of the row count as taken: a draw that falls on one of them is drawn again. */
-    private void takeOneByOne(long base, long n) {
+    private void takeOneByOne(long base, int n) {
         guide(n);
         long twice = 2 * starts[count];
         for (int i = 1; i <= n; i++) {
@@ -137,20 +161,20 @@ public final class Urn {
     }
 
     /** One number a kind, each given those before. */
-    private void split(long base, long n, Conditional conditional) {
-        long left = n;
+    private void split(long base, int n, Conditional conditional) {
+        int left = n;
         for (int k = 0; k < count; k++) {
             long ofKind = starts[k + 1] - starts[k];
             long balls = starts[count] - starts[k];
             out[k] = ofKind == balls || left == 0
                     ? left
-                    : conditional.sample(balls, ofKind, left, source.at(Mix.mix(base + names[k])));
+                    : (int) conditional.sample(balls, ofKind, left, source.at(Mix.mix(base + names[k])));
             left -= out[k];
         }
     }
 
     /** Notes the kind of about as many evenly spaced balls as are drawn. */
-    private void guide(long n) {
+    private void guide(int n) {
         long last = starts[count] - 1;
         shift = Math.max(0, 64 - Long.numberOfLeadingZeros(last / Math.max(n, (long) GUIDES * count)));
         int size = (int) (last >> shift) + 1;
@@ -168,6 +192,8 @@ public final class Urn {
 
     private int kind(long ball) {
         int kind = guide[(int) (ball >> shift)];
+        // The first step without a branch, for it could not be foretold.
+        kind += (int) (starts[kind + 1] - 1 - ball >>> 63);
         while (starts[kind + 1] <= ball) {
             kind++;
         }

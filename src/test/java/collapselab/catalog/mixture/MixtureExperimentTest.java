@@ -177,6 +177,7 @@ class MixtureExperimentTest {
         "mixture, true, false, true",
         "mixture?components=1, true, true, false",
         "mixture?components=1&statistical=infinite, false, true, false",
+        "mixture?statistical=infinite&tolerance=0.0000000001, false, false, false",
         "mixture?data=one-blob&components=3&tolerance=0.0000000001, true, false, false"
     })
     void theThreeErrorsAreToldApartAndCanBeFlipped(String text, boolean chance, boolean family, boolean search) {
@@ -239,7 +240,6 @@ class MixtureExperimentTest {
                 "mixture?data=spiral | data=spiral is not possible: use two-blobs or one-blob or drawn or csv.",
                 "mixture?data=csv | No file is named",
                 "mixture?data=csv&file=nowhere.csv | nowhere.csv",
-                "mixture?statistical=infinite | exact moments for components=1 only",
                 "mixture?regime=accumulate&samples=100000&generations=20000 | use fewer samples or generations"
             })
     void whatCannotBeRunIsRefusedInOneSentence(String text, String sentence) {

@@ -25,7 +25,7 @@ class UrnTest {
 
     /** One way of drawing counts for a chain. */
     private interface Drawing {
-        long[] counts(int chain);
+        int[] counts(int chain);
     }
 
     private void fill(double... balls) {
@@ -96,7 +96,7 @@ class UrnTest {
     void countsOfTwoKindsTogetherAreBinomialToo(int n) {
         fill(20, 30, 50);
         assertLaw(0, new BinomialDistribution(null, n, 0.5)::probability, n, c -> {
-            long[] out = urn.draw(draws, c, 0, n).clone();
+            int[] out = urn.draw(draws, c, 0, n).clone();
             out[0] += out[1];
             return out;
         });
@@ -115,7 +115,7 @@ class UrnTest {
         fill(400, 1, 0, 7000, 20);
         for (int c = 0; c < 200; c++) {
             assertThat(Arrays.stream(urn.draw(draws, c, 0, n)).sum()).isEqualTo(n);
-            long[] taken = urn.take(draws, c, n);
+            int[] taken = urn.take(draws, c, n);
             assertThat(Arrays.stream(taken).sum()).isEqualTo(n);
             assertThat(taken[2]).isZero();
             assertThat(taken[1]).isLessThanOrEqualTo(1);
