@@ -38,8 +38,7 @@ class MixtureExperimentTest {
      */
     @Test
     void fiveHundredSamplesCollapseAsInThePaperAndTenThousandLagThreeDecadesBehind() {
-        var generations =
-                Lab.run("mixture?samples=500&generations=2001&data=one-blob&seeds=5", 0, 10, 50, 2_000);
+        var generations = Lab.run("mixture?samples=500&generations=2001&data=one-blob&seeds=5", 0, 10, 50, 2_000);
         double early = Lab.median(generations.get(1), "l2");
         double later = Lab.median(generations.get(2), "l2");
 
