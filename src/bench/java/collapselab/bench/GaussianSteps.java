@@ -4,6 +4,7 @@ import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.catalog.gaussian.GaussianParameters;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Learner;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.RecursiveTraining;
 import collapselab.experiment.RecursiveTraining.Wanted;
 import collapselab.experiment.RunSpec;
@@ -18,13 +19,13 @@ final class GaussianSteps {
 
     /** Some generations of some chains side by side under replace. */
     static void run(int dimension, int samples, int generations, int chains) {
-        RunSpec<GaussianParameters> spec = RunSpec.of(new GaussianExperiment())
+        RunSpec<GaussianParameters> spec = RunSpec.of(new GaussianExperiment(new OwnData()))
                 .with("dimension", Integer.toString(dimension))
                 .with("samples", Integer.toString(samples))
                 .with("generations", Integer.toString(generations))
                 .with("seeds", Integer.toString(chains));
         Setting<GaussianParameters> setting = spec.setting(DataRegime.REPLACE);
-        run(new GaussianExperiment().open(setting, Progress.NONE), setting);
+        run(new GaussianExperiment(new OwnData()).open(setting, Progress.NONE), setting);
     }
 
     private static <S extends Sample<S>, M, V> void run(Learner<S, M, V> learner, Setting<?> setting) {

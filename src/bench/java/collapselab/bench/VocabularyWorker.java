@@ -43,9 +43,7 @@ public final class VocabularyWorker {
             Setting<VocabularyParameters> setting = spec.setting(spec.regimes().get(0));
             long start = System.nanoTime();
             run(experiment.open(setting, Progress.NONE), setting, Wanted.valueOf(words[4]));
-            out.println((System.nanoTime() - start)
-                    / (double) spec.protocol().generations()
-                    / chains);
+            out.println((System.nanoTime() - start) / (double) spec.protocol().generations() / chains);
         }
     }
 

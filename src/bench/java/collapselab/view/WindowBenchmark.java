@@ -2,15 +2,14 @@ package collapselab.view;
 
 import collapselab.catalog.Catalog;
 import collapselab.chart.Theme;
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.kernel.data.DigitSource;
 import collapselab.session.Run;
 import collapselab.session.Warmup;
-import java.awt.image.BufferedImage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,7 +30,8 @@ import javafx.stage.Stage;
 /**
  * The real window at 1440x900, off screen, software rendering: from a change of the sample size to the pictures of all panels
  * (100 chains of 2,000 generations under three regimes), and the interval between frames while a recording plays, alone and
- * while an autoencoder trains.
+ * while an autoencoder trains. With ids or specs of live experiments as arguments: of each, from a change of its sample size
+ * to the first new picture, to those of all panels, and to the whole ensemble.
  */
 public final class WindowBenchmark {
     private static final String ENSEMBLE =
@@ -61,6 +61,12 @@ public final class WindowBenchmark {
         WindowBenchmark benchmark = new WindowBenchmark();
         benchmark.open();
         Warmup.run(benchmark.experiments);
+        for (String text : arguments) {
+            benchmark.latency(text);
+        }
+        if (arguments.length > 0) {
+            System.exit(0);
+        }
         benchmark.slider();
         benchmark.frames("nothing moves", false);
         benchmark.frames("playing", true);
@@ -75,15 +81,10 @@ public final class WindowBenchmark {
 
     private void open() {
         onFx(() -> {
-            Exports none = new Exports() {
-                @Override
-                public void picture(BufferedImage image, RunSpec<?> spec, Path file) {}
-
-                @Override
-                public void csv(Run run, Path file) {}
-            };
             window = new LabWindow(
-                    experiments, new Look(Look.Choice.of(Theme.DARK), 100), new Desk.Options(none, false, false));
+                    experiments,
+                    new Look(Look.Choice.of(Theme.DARK), 100),
+                    new Desk.Options(Exports.NONE, false, false));
             Stage stage = new Stage();
             stage.setScene(window.scene());
             stage.setWidth(1440);
@@ -103,13 +104,54 @@ public final class WindowBenchmark {
                 .isPresent();
     }
 
+    /** One change of an experiment's sample size after another, each as soon as the last one's ensemble is whole. */
+    private void latency(String text) {
+        RunSpec<?> given = spec(text);
+        RunSpec<?> first = text.contains("?") ? given : RunSpec.forWindow(given.experiment());
+        onFx(() -> {
+            window.open(first, true);
+            window.desk().wake();
+        });
+        until(() -> settled(first.text("samples")));
+        onFx(() -> window.desk().lab().playback().seek(first.protocol().generations() / 2));
+        List<Double> one = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+            String samples = Integer.toString(first.protocol().samples() + 1 + (i * 37) % 99);
+            CompletableFuture<Double> earliest = new CompletableFuture<>();
+            CompletableFuture<Double> time = new CompletableFuture<>();
+            long start = System.nanoTime();
+            onFx(() -> change(samples, earliest, time));
+            double last = time.join();
+            until(() -> settled(samples));
+            if (i >= UNCOUNTED) {
+                one.add(earliest.join());
+                all.add(last);
+                whole.add((System.nanoTime() - start) * 1e-6);
+            }
+        }
+        print(text + ": slider to the first new picture", one);
+        print(text + ": slider to pictures of all panels", all);
+        print(text + ": slider to the whole ensemble", whole);
+    }
+
+    private boolean settled(String samples) {
+        return done()
+                && window.desk()
+                        .lab()
+                        .shown()
+                        .filter(run -> run.spec().text("samples").equals(samples))
+                        .isPresent();
+    }
+
     /** One change after another, each as soon as the last one's pictures are there. */
     private void slider() {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < CHANGES; i++) {
             String samples = Integer.toString(101 + (i * 37) % 99);
             CompletableFuture<Double> time = new CompletableFuture<>();
-            onFx(() -> change(samples, time));
+            onFx(() -> change(samples, new CompletableFuture<>(), time));
             double millis = time.join();
             if (i >= UNCOUNTED) {
                 times.add(millis);
@@ -120,10 +162,10 @@ public final class WindowBenchmark {
         until(this::done);
     }
 
-    private void change(String samples, CompletableFuture<Double> time) {
+    private void change(String samples, CompletableFuture<Double> earliest, CompletableFuture<Double> time) {
         Set<ImageView> missing = new HashSet<>();
-        for (String panel : List.of("replace", "accumulate", "subsample")) {
-            pictures(window.scene().lookup("#panel-" + panel), missing);
+        for (DataRegime regime : window.desk().lab().spec().regimes()) {
+            pictures(window.scene().lookup("#panel-" + regime.text()), missing);
         }
         long start = System.nanoTime();
         for (ImageView view : List.copyOf(missing)) {
@@ -139,6 +181,7 @@ public final class WindowBenchmark {
                     if (fresh) {
                         image.removeListener(this);
                         missing.remove(view);
+                        earliest.complete((System.nanoTime() - start) * 1e-6);
                         if (missing.isEmpty()) {
                             time.complete((System.nanoTime() - start) * 1e-6);
                         }

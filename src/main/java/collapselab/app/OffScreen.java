@@ -40,7 +40,7 @@ record OffScreen(String backend) implements Screens {
                 shot.experiments(),
                 shot.spec(),
                 List.copyOf(wanted),
-                new Screenshot.Setup(shot.width(), shot.height(), theme(shot), 100, backend, List.of()),
+                new Screenshot.Setup(shot.width(), shot.height(), theme(shot), 100, backend, shot.charts()),
                 (generation, image) -> {
                     if (pictures.containsKey(generation)) {
                         String spec = shot.spec().toString();

@@ -2,13 +2,18 @@ package collapselab.app;
 
 import collapselab.cli.Build;
 import collapselab.experiment.RunSpec;
+import collapselab.export.DrawnPoints;
 import collapselab.export.Png;
 import collapselab.export.RunTable;
 import collapselab.export.TableFile.Format;
+import collapselab.kernel.data.UserFolders;
+import collapselab.plot.Doubles;
 import collapselab.session.Run;
 import collapselab.view.Exports;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /**
  * How the window writes files.
@@ -24,5 +29,10 @@ record WindowExports(String backend) implements Exports {
     @Override
     public void csv(Run run, Path file) {
         RunTable.write(run, file, Format.CSV, Build.read().version(), backend);
+    }
+
+    @Override
+    public Path drawn(Doubles x, Doubles y) {
+        return DrawnPoints.write(UserFolders.data().resolve("drawn"), LocalDateTime.now(ZoneId.systemDefault()), x, y);
     }
 }

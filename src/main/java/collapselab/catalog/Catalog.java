@@ -2,6 +2,9 @@ package collapselab.catalog;
 
 import collapselab.catalog.digits.DigitsExperiment;
 import collapselab.catalog.gaussian.GaussianExperiment;
+import collapselab.catalog.kde.KdeExperiment;
+import collapselab.catalog.mixture.MixtureExperiment;
+import collapselab.catalog.regression.RegressionExperiment;
 import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.OwnData;
@@ -18,6 +21,13 @@ public final class Catalog {
      * @param digits where digits come from
      */
     public static List<Experiment<?, ?>> experiments(DigitSource digits) {
-        return List.of(new GaussianExperiment(), new VocabularyExperiment(new OwnData()), new DigitsExperiment(digits));
+        OwnData own = new OwnData();
+        return List.of(
+                new GaussianExperiment(own),
+                new MixtureExperiment(own),
+                new RegressionExperiment(),
+                new VocabularyExperiment(own),
+                new KdeExperiment(own),
+                new DigitsExperiment(digits));
     }
 }

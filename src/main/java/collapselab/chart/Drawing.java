@@ -70,7 +70,7 @@ public final class Drawing {
         Graphics2D own = (Graphics2D) g.create();
         try {
             smooth(own);
-            return Plane.of(ScatterDrawing.equalised(scatter, own, area, style));
+            return Plane.of(ScatterDrawing.frame(scatter, own, area, style));
         } finally {
             own.dispose();
         }

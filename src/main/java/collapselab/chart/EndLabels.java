@@ -146,7 +146,7 @@ final class EndLabels {
 
     private Color textColor(Curve curve) {
         return switch (curve.stroke()) {
-            case STRONG, THIN, FILLED -> style.theme().text(curve.role());
+            case STRONG, THIN, AVERAGE, FILLED -> style.theme().text(curve.role());
             case FAINT, DASHED, DASH_DOTTED, DOTTED -> style.theme().mutedText();
         };
     }

@@ -45,6 +45,7 @@ final class Lines {
         return switch (curve.stroke()) {
             case STRONG, FILLED -> theme.of(curve.role());
             case THIN -> faded(theme.of(curve.role()), 0.75);
+            case AVERAGE -> Contrast.mix(theme.of(curve.role()), theme.text(), 0.45);
             case FAINT -> faded(theme.of(curve.role()), theme.projector() ? 0.45 : 0.3);
             case DASHED, DASH_DOTTED, DOTTED -> theme.of(Role.THEORY);
         };
@@ -61,7 +62,7 @@ final class Lines {
     private static float[] dash(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN -> Palette.dash(curve.role());
-            case FAINT, FILLED -> new float[0];
+            case AVERAGE, FAINT, FILLED -> new float[0];
             case DASHED -> DASHED;
             case DASH_DOTTED -> DASH_DOTTED;
             case DOTTED -> DOTTED;
@@ -71,7 +72,7 @@ final class Lines {
     private static double width(Curve.Stroke stroke) {
         return switch (stroke) {
             case STRONG -> 2.2;
-            case FILLED -> 1.5;
+            case AVERAGE, FILLED -> 1.5;
             case THIN, DASHED, DASH_DOTTED, DOTTED -> 1.1;
             case FAINT -> 1;
         };

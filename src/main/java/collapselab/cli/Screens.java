@@ -24,10 +24,18 @@ public interface Screens {
      * @param width in pixels
      * @param height in pixels
      * @param theme its colours
+     * @param charts the metrics that are charted, or {@code conserved}; empty for the experiment's first
      */
-    record Shot(List<Experiment<?, ?>> experiments, RunSpec<?> spec, int width, int height, Theme theme) {
+    record Shot(
+            List<Experiment<?, ?>> experiments,
+            RunSpec<?> spec,
+            int width,
+            int height,
+            Theme theme,
+            List<String> charts) {
         public Shot {
             experiments = List.copyOf(experiments);
+            charts = List.copyOf(charts);
         }
     }
 

@@ -3,9 +3,11 @@ package collapselab.cli;
 import collapselab.cli.Screens.Shot;
 import collapselab.cli.Screens.Theme;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.export.OutputFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +52,13 @@ final class ScreenshotCommand implements Callable<Integer> {
             description = "Its colours, else ${DEFAULT-VALUE}.")
     private String theme;
 
+    @Option(
+            names = "--charts",
+            paramLabel = "M,M",
+            split = ",",
+            description = "The metrics to chart, else the first; conserved: where the variance went.")
+    private List<String> charts = List.of();
+
     @Option(names = "--seeds", paramLabel = "R", description = "Compute seeds seed ... seed+R-1; short for seeds=R.")
     private String seeds;
 
@@ -91,7 +100,20 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new UsageException("--size " + size + " is not possible: use " + LEAST_WIDTH + "x" + LEAST_HEIGHT
                     + " to " + MOST + "x" + MOST + ".");
         }
-        return new Shot(experiments, run, width, height, theme());
+        return new Shot(experiments, run, width, height, theme(), charts(run.experiment()));
+    }
+
+    private List<String> charts(Experiment<?, ?> experiment) {
+        List<String> known =
+                new ArrayList<>(experiment.metrics().stream().map(Metric::id).toList());
+        known.add("conserved");
+        for (String chart : charts) {
+            if (!known.contains(chart)) {
+                throw new UsageException("--charts " + chart + " is not possible: use " + String.join(" or ", known)
+                        + ", or two with a comma.");
+            }
+        }
+        return charts;
     }
 
     private Theme theme() {

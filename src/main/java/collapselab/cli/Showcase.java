@@ -81,7 +81,7 @@ final class Showcase {
                 files.put(generation, file);
                 pictures.put(generation, file.working());
             }
-            Shot shot = new Shot(experiments, spec, WIDTH, HEIGHT, Theme.DARK);
+            Shot shot = new Shot(experiments, spec, WIDTH, HEIGHT, Theme.DARK, List.of());
             call.lab().screens().show(shot, pictures, Optional.of(film.working()), call.watched(line));
             files.values().forEach(OutputFile::commit);
             film.commit();

@@ -28,13 +28,24 @@ public record Law(
     /** What a law's curve says. */
     public enum Kind {
         /** The expectation over chains. */
-        MEAN,
+        MEAN("mean law"),
         /** The typical (median) course. */
-        TYPICAL,
+        TYPICAL("typical law"),
         /** A bound that the expectation is never above. */
-        BOUND,
+        BOUND("upper bound"),
         /** A bound that the expectation is never below. */
-        FLOOR
+        FLOOR("lower bound");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** How the screen calls it. */
+        public String label() {
+            return label;
+        }
     }
 
     /** A law that holds for the mean at every generation and is judged by the ensemble's own spread. */

@@ -16,6 +16,8 @@ public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y)
         STRONG,
         /** One of several, or a single run beside a median. */
         THIN,
+        /** An ensemble's mean, beside its median. */
+        AVERAGE,
         /** A trace of the past. */
         FAINT,
         /** A quiet line with the area under it tinted. */

@@ -11,11 +11,17 @@ import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
 import collapselab.plot.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The chart of one metric over the generations of a run: for each panel its 5-95 % band, median, first chain and laws. */
+/**
+ * The chart of one metric over the generations of a run: for each panel its 5-95 % band, median, first chain and laws, and if
+ * asked for its mean.
+ */
 public final class MetricChart {
     private static final double LEAST_LOG_SPAN = 2;
 
@@ -27,6 +33,7 @@ public final class MetricChart {
     private final boolean log;
     private final List<Band> bands = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
+    private final Set<Law.Kind> named = EnumSet.noneOf(Law.Kind.class);
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
@@ -43,12 +50,13 @@ public final class MetricChart {
      * @param ghost the run before, drawn faintly behind, if any
      * @param metric what is charted
      * @param log whether the vertical axis is logarithmic
+     * @param mean whether the mean over the chains is drawn beside the median
      */
-    public static Curves of(Run run, Optional<Run> ghost, Metric metric, boolean log) {
+    public static Curves of(Run run, Optional<Run> ghost, Metric metric, boolean log, boolean mean) {
         MetricChart chart = new MetricChart(metric, run.spec().protocol().generations(), log);
         ghost.ifPresent(old -> old.panels().forEach(panel -> chart.median(panel, Stroke.FAINT, "")));
         for (Panel<?, ?> panel : run.panels()) {
-            chart.ensemble(panel);
+            chart.ensemble(panel, mean);
         }
         for (Panel<?, ?> panel : run.panels()) {
             panel.laws().stream()
@@ -64,7 +72,7 @@ public final class MetricChart {
                 .toArray();
     }
 
-    private void ensemble(Panel<?, ?> panel) {
+    private void ensemble(Panel<?, ?> panel, boolean mean) {
         int[] at = measured(panel);
         if (at.length == 0) {
             return;
@@ -72,11 +80,16 @@ public final class MetricChart {
         Role role = panel.regime().role();
         double[][] quantiles = new double[3][at.length];
         double[] single = new double[at.length];
+        double[] means = new double[at.length];
         int chains = 1;
         for (int i = 0; i < at.length; i++) {
             double[] values = panel.values(metric.id(), at[i]).orElseThrow().toArray();
             chains = Math.max(chains, values.length);
             single[i] = values[0];
+            means[i] = Arrays.stream(values)
+                    .filter(v -> !Double.isNaN(v))
+                    .average()
+                    .orElse(Double.NaN);
             Quantiles middle = Quantiles.of(values);
             quantiles[0][i] = middle.low();
             quantiles[1][i] = middle.median();
@@ -86,6 +99,9 @@ public final class MetricChart {
         if (chains > 1) {
             bands.add(new Band(role, x, see(quantiles[0]), see(quantiles[2])));
             curves.add(new Curve("", role, Stroke.THIN, x, Doubles.of(single)));
+        }
+        if (chains > 1 && mean) {
+            curves.add(new Curve("mean", role, Stroke.AVERAGE, x, see(means)));
         }
         curves.add(new Curve(panel.regime().label(), role, Stroke.STRONG, x, see(quantiles[1])));
     }
@@ -101,17 +117,24 @@ public final class MetricChart {
                 name, panel.regime().role(), stroke, Doubles.generate(at.length, i -> at[i]), Doubles.of(medians)));
     }
 
+    /** The first law of each kind is named: the others of its kind are drawn alike. */
     private void law(Law law) {
-        int points = Math.min(generations, LAW_POINTS);
-        int last = generations - 1;
-        Doubles x = Doubles.generate(points, i -> points == 1 ? 0 : Math.round((double) i * last / (points - 1)));
+        Doubles x = generations(generations);
         Stroke stroke =
                 switch (law.kind()) {
                     case MEAN -> Stroke.DASHED;
                     case TYPICAL -> Stroke.DASH_DOTTED;
                     case BOUND, FLOOR -> Stroke.DOTTED;
                 };
-        curves.add(new Curve("", Role.THEORY, stroke, x, x.map(g -> law.value().applyAsDouble((int) g))));
+        String name = named.add(law.kind()) ? law.kind().label() : "";
+        curves.add(
+                new Curve(name, Role.THEORY, stroke, x, x.map(g -> law.value().applyAsDouble((int) g))));
+    }
+
+    /** Where a law of so many generations is drawn. */
+    static Doubles generations(int count) {
+        int points = Math.min(count, LAW_POINTS);
+        return Doubles.generate(points, i -> points == 1 ? 0 : Math.round((double) i * (count - 1) / (points - 1)));
     }
 
     /** Widens the vertical range to what is drawn. */

@@ -1,5 +1,6 @@
 package collapselab.session;
 
+import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
@@ -25,12 +26,16 @@ public final class Panel<P extends Record, V> {
     private final Experiment<P, V> experiment;
     private final Setting<P> setting;
     private final List<Law> laws;
+    private final Optional<Conservation> conservation;
     private final Recording<V> recording = new Recording<>();
+    private final Chronicle<P, V> chronicle;
 
     Panel(Experiment<P, V> experiment, Setting<P> setting) {
         this.experiment = experiment;
         this.setting = setting;
         this.laws = experiment.laws(setting);
+        this.conservation = experiment.conservation(setting);
+        this.chronicle = new Chronicle<>(experiment, setting, recording, this::medians);
     }
 
     /** What the panel computes. */
@@ -82,17 +87,50 @@ public final class Panel<P extends Record, V> {
 
     /** Medians of all metrics at (or last measured before) a finished generation; empty before anything is measured. */
     public Optional<Standing> standing(int generation) {
-        return measured(generation).map(g -> {
-            Map<String, Double> medians = new HashMap<>();
-            for (Metric metric : experiment.metrics()) {
-                double median =
-                        Quantiles.median(values(metric.id(), g).orElseThrow().toArray());
-                if (!Double.isNaN(median)) {
-                    medians.put(metric.id(), median);
-                }
+        return measured(generation).map(g -> new Standing(regime(), g, medians(g)));
+    }
+
+    private Map<String, Double> medians(int generation) {
+        Map<String, Double> medians = new HashMap<>();
+        for (Metric metric : experiment.metrics()) {
+            double median = Quantiles.median(
+                    values(metric.id(), generation).orElseThrow().toArray());
+            if (!Double.isNaN(median)) {
+                medians.put(metric.id(), median);
             }
-            return new Standing(regime(), g, medians);
+        }
+        return medians;
+    }
+
+    /** Mean and median of a metric at (or last measured before) a finished generation. */
+    public Optional<Averages> averages(String metric, int generation) {
+        return measured(generation).flatMap(g -> values(metric, g)).map(values -> {
+            double[] chains = values.toArray();
+            return Averages.of(chains, Quantiles.median(chains));
         });
+    }
+
+    /** What is conserved here, if anything is. */
+    public Optional<Conservation> conservation() {
+        return conservation;
+    }
+
+    /** Spread and drift at (or last measured before) a finished generation; empty where nothing is conserved. */
+    public Optional<Balance> balance(int generation) {
+        return conservation.flatMap(law -> measured(generation).map(g -> {
+            Doubles spread = values(law.spread(), g).orElseThrow();
+            return Balance.of(law, g, spread, values(law.drift(), g).orElseThrow());
+        }));
+    }
+
+    /** The stages of collapse that are reached so far, by the medians over the chains. */
+    public List<Event> events() {
+        return chronicle.events();
+    }
+
+    /** What the first chain has lost up to a finished generation, in order. */
+    public List<Loss> losses(int generation) {
+        return chronicle.losses(generation);
     }
 
     private int index(String metric) {

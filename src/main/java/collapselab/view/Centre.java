@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The middle of the window: what is computed, a panel for each regime, and the metric charts under them. */
 final class Centre {
-    private static final double PANELS = 58;
+    private static final double PANELS = 55;
     private static final double CRAMPED = 40;
     private static final List<String> DISTANCES = List.of("w2", "frechet");
 
@@ -40,6 +40,7 @@ final class Centre {
     private long askedAt;
     private FactsKey asked;
     private boolean theory = true;
+    private boolean mean;
 
     /** Everything the facts depend on. */
     private record FactsKey(Run run, int generation, int computed) {}
@@ -48,6 +49,8 @@ final class Centre {
         this.desk = desk;
         left = new ChartCard(desk, "chart-left", id -> choose(true, id));
         right = new ChartCard(desk, "chart-right", id -> choose(false, id));
+        left.onMean(this::toggleMean);
+        right.onMean(this::toggleMean);
         headline.setId("headline");
         numbers.setId("numbers");
         VBox title = new VBox(headline, numbers, failure);
@@ -109,8 +112,12 @@ final class Centre {
         String waiting = waiting(shown);
         cards.forEach(card -> card.show(shown, generation, waiting));
         for (ChartCard chart : List.of(left, right)) {
-            chart.theory(theory);
-            chart.show(lab.charted(), lab.ghost(), generation, waiting);
+            chart.show(
+                    lab.charted(),
+                    lab.ghost(),
+                    generation,
+                    waiting,
+                    new ChartCard.Shown(chart.logarithmic(), theory, mean));
         }
         shown.filter(run -> run.furthest() > 0).ifPresent(run -> read(run, generation));
     }
@@ -119,13 +126,13 @@ final class Centre {
         if (!spec.experiment().equals(experiment)) {
             experiment = spec.experiment();
             List<Metric> metrics = experiment.metrics();
-            left.metric(metrics.get(0), metrics);
-            right.metric(second(metrics), metrics);
+            left.metric(Optional.of(metrics.get(0)), metrics);
+            right.metric(Optional.of(second(metrics)), metrics);
         }
         if (!spec.regimes().equals(regimes)) {
             regimes = spec.regimes();
             cards.clear();
-            regimes.forEach(regime -> cards.add(new PanelCard(desk, regime)));
+            regimes.forEach(regime -> cards.add(new PanelCard(desk, regime, cards.isEmpty())));
             panels.getChildren().clear();
             panels.getColumnConstraints().clear();
             for (int i = 0; i < cards.size(); i++) {
@@ -146,13 +153,13 @@ final class Centre {
 
     private void choose(boolean first, String id) {
         List<Metric> metrics = experiment.metrics();
-        Metric metric =
-                metrics.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+        Optional<Metric> metric =
+                metrics.stream().filter(m -> m.id().equals(id)).findFirst();
         (first ? left : right).metric(metric, metrics);
         desk.wake();
     }
 
-    /** Charts the metrics with these ids, as far as the experiment has them. */
+    /** Charts the metrics with these ids, or where the variance went. */
     void metrics(List<String> ids) {
         for (int i = 0; i < Math.min(2, ids.size()); i++) {
             choose(i == 0, ids.get(i));
@@ -208,6 +215,11 @@ final class Centre {
                 chart.toggleLog();
             }
         }
+    }
+
+    void toggleMean() {
+        mean = !mean;
+        desk.wake();
     }
 
     void toggleTheory() {

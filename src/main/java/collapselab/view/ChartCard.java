@@ -1,33 +1,40 @@
 package collapselab.view;
 
-import collapselab.chart.Drawing;
-import collapselab.chart.Style;
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Verdict;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
 import collapselab.plot.Role;
+import collapselab.session.Balance;
+import collapselab.session.ConservedChart;
 import collapselab.session.MetricChart;
 import collapselab.session.Panel;
 import collapselab.session.Run;
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
 
-/** The chart of one metric over the generations, with a playhead over it and how each panel stands against theory. */
+/**
+ * The chart of one metric over the generations, or of where the variance went, with a playhead over it, how each panel stands
+ * against theory, and the law that one of them is judged by.
+ */
 final class ChartCard extends VBox {
+    /** Stands for the conserved sum among the metrics' ids. */
+    static final String CONSERVED = "conserved";
+
+    private static final String WHERE = "Where did the variance go?";
+
     /** Narrower, in heights of the base text, and legend and badges say less. */
     private static final double NARROW = 27;
 
@@ -37,91 +44,102 @@ final class ChartCard extends VBox {
     private final Desk desk;
     private final MenuButton chooser = new MenuButton();
     private final ToggleButton log = new ToggleButton("log");
-    private final HBox badges = new HBox();
+    private final ToggleButton mean = new ToggleButton("mean");
     private final Label legend = Nodes.label("", "chart-legend");
-    private final Surface surface;
-    private final Line playhead = new Line();
-    private final Label message = Nodes.paragraph("", "panel-message");
+    private final Badges badges;
+    private final Remarks remarks;
+    private final ChartStage stage;
     private final Consumer<String> onMetric;
-    private Rectangle2D axis = new Rectangle2D.Double();
-    private Curves drawn;
-    private Metric metric;
+    private Optional<Metric> metric = Optional.empty();
+    private List<Metric> metrics = List.of();
+    private DataRegime chosen;
     private Run asked;
     private long askedAt;
     private boolean logarithmic;
-    private boolean theory = true;
 
-    /** Everything the curves depend on. */
-    private record Key(Run run, int recorded, Optional<Run> ghost, Metric metric, boolean log, boolean theory) {}
+    /** Everything the curves depend on; without a metric, what is conserved. */
+    private record Key(Run run, int recorded, Optional<Run> ghost, Optional<Metric> metric, Shown shown) {}
 
-    /** @param onMetric told the metric's id when the user chooses another */
+    /** What is drawn beside the medians. */
+    record Shown(boolean log, boolean theory, boolean mean) {}
+
+    /** @param onMetric told the metric's id, or {@link #CONSERVED}, when the user chooses another */
     ChartCard(Desk desk, String id, Consumer<String> onMetric) {
         this.desk = desk;
         this.onMetric = onMetric;
-        surface = new Surface(desk, message::setText);
+        badges = new Badges(regime -> {
+            chosen = regime;
+            desk.wake();
+        });
+        remarks = new Remarks(id);
+        stage = new ChartStage(desk);
         setId(id);
         getStyleClass().addAll("card", "chart");
         setMinWidth(0);
         setMinHeight(0);
         chooser.getStyleClass().addAll("chooser");
         chooser.setId(id + "-metric");
-        chooser.setMinWidth(0);
-        log.setMinWidth(USE_PREF_SIZE);
-        log.setId(id + "-log");
-        log.getStyleClass().add("mini-toggle");
-        log.setTooltip(Nodes.tip("Logarithmic axis (L)"));
-        log.setAccessibleText("Logarithmic axis");
+        legend.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        mini(log, id + "-log", "Logarithmic axis", "L");
         log.setOnAction(event -> {
             logarithmic = log.isSelected();
             desk.wake();
         });
-        badges.getStyleClass().add("badges");
-        HBox head = new HBox(chooser, log, Nodes.gap(), legend);
+        mini(mean, id + "-mean", "Mean over the chains beside the median", "E");
+        HBox head = new HBox(chooser, log, mean, legend);
         head.getStyleClass().add("card-head");
-        playhead.getStyleClass().add("playhead");
-        Pane over = new Pane(playhead);
-        over.setMouseTransparent(true);
-        StackPane stage = new StackPane(surface, over, message);
-        stage.setMinHeight(0);
-        surface.setOnMousePressed(event -> seek(event.getX()));
-        surface.setOnMouseDragged(event -> seek(event.getX()));
-        setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head, badges, stage);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(head, badges, remarks, stage);
     }
 
-    /** A click in the chart goes to that generation. */
-    private void seek(double x) {
-        if (axis.getWidth() > 0) {
-            double part = (x * surface.scale() - axis.getX()) / axis.getWidth();
-            desk.lab().playback().seek((int)
-                    Math.round(part * (desk.lab().playback().total() - 1)));
-            desk.wake();
-        }
+    private static void mini(ToggleButton toggle, String id, String does, String key) {
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setId(id);
+        toggle.getStyleClass().add("mini-toggle");
+        toggle.setTooltip(Nodes.tip(does + " (" + key + ")"));
+        toggle.setAccessibleText(does);
     }
 
-    Metric metric() {
-        return metric;
+    /** What the mean's toggle does. */
+    void onMean(Runnable toggle) {
+        mean.setOnAction(event -> toggle.run());
     }
 
-    /** Charts another metric, on the axis that suits it. */
-    void metric(Metric chosen, List<Metric> all) {
-        if (chosen.equals(metric) && chooser.getItems().size() == all.size()) {
+    /** Charts another metric, on the axis that suits it; none: where the variance went. */
+    void metric(Optional<Metric> now, List<Metric> all) {
+        if (now.equals(metric) && all.equals(metrics)) {
             return;
         }
-        metric = chosen;
-        logarithmic = chosen.log();
-        chooser.setText(chosen.label());
-        chooser.setAccessibleText("Metric: " + chosen.label() + ", " + chosen.help());
-        Nodes.tip(chooser, Sentences.capital(chosen.help()) + ".");
-        ToggleGroup group = new ToggleGroup();
-        chooser.getItems().setAll(all.stream().map(m -> item(m, group)).toList());
+        metric = now;
+        metrics = all;
+        logarithmic = now.map(Metric::log).orElse(false);
+        String name = now.map(Metric::label).orElse(WHERE);
+        String help = now.map(Metric::help).orElse("what the models lose in spread, the chains gain in drift");
+        chooser.setText(name);
+        chooser.setAccessibleText("Chart: " + name + ", " + help);
+        Nodes.tip(chooser, Sentences.capital(help) + ".");
     }
 
-    private RadioMenuItem item(Metric each, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem(each.label());
+    private void menu(boolean conserving) {
+        if (chooser.getItems().size() != metrics.size() + (conserving ? 1 : 0)) {
+            ToggleGroup group = new ToggleGroup();
+            List<MenuItem> items = new ArrayList<>();
+            metrics.forEach(each -> items.add(item(each.label(), each.id(), group)));
+            if (conserving) {
+                items.add(item(WHERE, CONSERVED, group));
+            }
+            chooser.getItems().setAll(items);
+        }
+        String on = metric.map(Metric::id).orElse(CONSERVED);
+        chooser.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(on.equals(item.getId())));
+    }
+
+    private RadioMenuItem item(String label, String id, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(label);
+        item.setId(id);
         item.setToggleGroup(group);
-        item.setSelected(each.equals(metric));
-        item.setOnAction(event -> onMetric.accept(each.id()));
+        item.setOnAction(event -> onMetric.accept(id));
         return item;
     }
 
@@ -134,46 +152,89 @@ final class ChartCard extends VBox {
         return logarithmic;
     }
 
-    void theory(boolean on) {
-        theory = on;
-    }
-
-    /** Whether theory says something of the metric. */
-    private boolean known(Run run) {
-        return run.panels().stream().flatMap(panel -> panel.laws().stream()).anyMatch(law -> law.metric()
-                .equals(metric.id()));
-    }
-
-    /** Shows a run's curves so far, with the playhead at a generation. */
-    void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting) {
+    /**
+     * Shows a run's curves so far, with the playhead at a generation.
+     *
+     * @param waiting what to say while there is nothing to show
+     */
+    void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting, Shown all) {
+        double em = desk.look().em();
+        Nodes.shown(log, metric.isPresent());
+        Nodes.shown(mean, metric.isPresent());
         log.setSelected(logarithmic);
-        Nodes.shown(legend, getWidth() > NARROW * desk.look().em());
-        boolean some = charted.map(run -> run.furthest() > 0).orElse(false);
-        message.setText(waiting);
-        message.setVisible(!some);
-        legend.setText(charted.map(run -> Sentences.legend(run.spec(), theory && known(run), ghost.isPresent()))
-                .orElse(""));
-        Nodes.shown(playhead, some && generation >= 0 && axis.getWidth() > 0);
-        if (!some) {
-            surface.clear();
-            badges.getChildren().clear();
+        mean.setSelected(all.mean());
+        Nodes.shown(legend, getWidth() > NARROW * em);
+        chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
+        Optional<Run> some = charted.filter(run -> run.furthest() > 0);
+        if (some.isEmpty()) {
+            menu(false);
+            stage.say(waiting);
+            badges.clear();
+            remarks.clear();
+            legend.setText("");
             return;
         }
-        Run run = charted.orElseThrow();
-        Metric now = metric;
-        boolean onLog = logarithmic;
-        boolean laws = theory;
+        Run run = some.get();
+        menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
+        legend.setText(
+                metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
+        draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
+        stage.playhead(generation);
+        remark(desk.facts(), all.mean(), getWidth() < 0.75 * NARROW * em);
+    }
+
+    private void draw(Run run, Optional<Run> ghost, Shown shown) {
         if (due(run)) {
-            surface.want(
-                    new Key(run, recorded(run), ghost, now, onLog, laws),
-                    (g, area, style) -> draw(filter(MetricChart.of(run, ghost, now, onLog), laws), g, area, style));
+            Optional<Metric> now = metric;
+            stage.want(
+                    new Key(run, recorded(run), ghost, now, shown),
+                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> ConservedChart.of(run)));
         }
-        place(generation, run.spec().protocol().generations());
-        Badge.show(
-                badges,
-                desk.facts(),
-                metric,
-                getWidth() < 0.75 * NARROW * desk.look().em());
+    }
+
+    private static Curves curves(Run run, Optional<Run> ghost, Metric metric, Shown shown) {
+        Curves all = MetricChart.of(run, ghost, metric, shown.log(), shown.mean());
+        List<Curve> kept = all.curves().stream()
+                .filter(curve -> shown.theory() || curve.role() != Role.THEORY)
+                .toList();
+        return new Curves(
+                all.title(), all.description(), all.x(), all.y(), all.bands(), kept, all.rug(), all.rugRole());
+    }
+
+    private void remark(Facts facts, boolean averages, boolean narrow) {
+        Run run = facts.run().orElse(null);
+        List<Facts.Finding> findings = metric.map(m -> facts.findings().getOrDefault(m.id(), List.of()))
+                .orElse(List.of());
+        List<Optional<Balance>> balances = metric.isPresent() ? List.of() : facts.balances();
+        int count = run == null ? -1 : run.panels().size();
+        if (findings.size() == count) {
+            int at = at(run, findings.stream().map(f -> !f.laws().isEmpty()).toList());
+            badges.show(run, findings.stream().map(Facts.Finding::verdict).toList(), at, narrow);
+            remarks.laws(run, findings, at);
+            remarks.mean(averages, run, findings);
+        } else if (balances.size() == count) {
+            int at = at(run, balances.stream().map(Optional::isPresent).toList());
+            badges.show(run, balances.stream().map(ChartCard::verdict).toList(), at, narrow);
+            remarks.balance(run, balances.get(at), at);
+        } else {
+            badges.clear();
+            remarks.clear();
+        }
+    }
+
+    private static Verdict verdict(Optional<Balance> balance) {
+        return balance.map(Balance::verdict)
+                .orElseGet(() -> new Verdict(Verdict.Status.NO_LAW, Double.NaN, "nothing is conserved here"));
+    }
+
+    /** The panel whose law is shown: the chosen one, or the first that has one. */
+    private int at(Run run, List<Boolean> known) {
+        for (int i = 0; i < known.size(); i++) {
+            if (run.panels().get(i).regime() == chosen) {
+                return i;
+            }
+        }
+        return Math.max(0, known.indexOf(true));
     }
 
     /** While a run goes on, its growing curves need not be drawn at every pulse; it wakes the window again and again. */
@@ -200,33 +261,5 @@ final class ChartCard extends VBox {
             }
         }
         return sum;
-    }
-
-    private static Curves filter(Curves all, boolean laws) {
-        List<Curve> kept = all.curves().stream()
-                .filter(curve -> laws || curve.role() != Role.THEORY)
-                .toList();
-        return new Curves(
-                all.title(), all.description(), all.x(), all.y(), all.bands(), kept, all.rug(), all.rugRole());
-    }
-
-    private Runnable draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        Drawing.draw(curves, g, area, style);
-        Rectangle2D place = Drawing.axisArea(curves, g, area, style);
-        return () -> {
-            axis = place;
-            drawn = curves;
-            Nodes.reads(surface, drawn.description());
-        };
-    }
-
-    private void place(int generation, int generations) {
-        double scale = surface.scale();
-        double part = generations < 2 ? 0 : (double) generation / (generations - 1);
-        double x = (axis.getX() + part * axis.getWidth()) / scale;
-        playhead.setStartX(x);
-        playhead.setEndX(x);
-        playhead.setStartY(axis.getY() / scale);
-        playhead.setEndY(axis.getMaxY() / scale);
     }
 }

@@ -47,7 +47,7 @@ final class ChoiceSetter {
         segment.setMinWidth(0);
         HBox.setHgrow(segment, Priority.ALWAYS);
         segment.setOnAction(event -> {
-            control.set(choice.text());
+            control.choose(choice.text());
             control.show();
         });
         return segment;
@@ -71,7 +71,7 @@ final class ChoiceSetter {
         });
         list.setOnAction(event -> {
             if (list.getValue() != null && !list.getValue().text().equals(control.text())) {
-                control.set(list.getValue().text());
+                control.choose(list.getValue().text());
             }
         });
         control.setter(

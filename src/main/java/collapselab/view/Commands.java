@@ -23,6 +23,7 @@ import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.SpecException;
 import java.util.List;
 import javafx.scene.input.KeyCombination;
 
@@ -34,6 +35,7 @@ final class Commands implements TopBar.Orders {
             List.of(DataRegime.REPLACE),
             List.of(DataRegime.ACCUMULATE),
             List.of(DataRegime.SUBSAMPLE),
+            List.of(DataRegime.REPLACE_MULTIPLE),
             List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE));
 
     private static final KeyCombination[] LARGER = {
@@ -88,6 +90,7 @@ final class Commands implements TopBar.Orders {
                 Action.of("regimes", "Other regimes, same noise", "M", this::regimes, Action.key(M)),
                 Action.of("log", "Logarithmic axes", "L", centre::toggleLog, Action.key(L)),
                 Action.of("theory", "Curves of theory", "T", centre::toggleTheory, Action.key(T)),
+                Action.of("mean", "Mean beside the median", "E", centre::toggleMean, Action.key(E)),
                 Action.of("undo", "Undo a setting", "Ctrl Z", lab::undo, Action.ctrl(Z)),
                 Action.of("redo", "Redo a setting", "Ctrl Y", lab::redo, Action.ctrl(Y), Action.ctrlShift(Z)),
                 Action.of("picture", "Save picture", "Ctrl E", this::savePicture, Action.ctrl(E)),
@@ -115,7 +118,14 @@ final class Commands implements TopBar.Orders {
 
     private void regimes() {
         int now = COMPARED.indexOf(desk.lab().spec().regimes());
-        desk.lab().compare(COMPARED.get((now + 1) % COMPARED.size()));
+        for (int i = 1; i <= COMPARED.size(); i++) {
+            try {
+                desk.lab().compare(COMPARED.get((now + i + COMPARED.size()) % COMPARED.size()));
+                return;
+            } catch (SpecException e) {
+                // Not every regime can be run with every source of real data: the next may.
+            }
+        }
     }
 
     @Override

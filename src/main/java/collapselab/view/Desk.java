@@ -7,6 +7,7 @@ final class Desk {
     private final Look look;
     private final Options options;
     private final Runnable wake;
+    private final OwnFiles files = new OwnFiles(this);
     private Facts facts = Facts.NONE;
 
     /**
@@ -40,6 +41,11 @@ final class Desk {
 
     Options options() {
         return options;
+    }
+
+    /** How data of the user's come into the window. */
+    OwnFiles files() {
+        return files;
     }
 
     /** Has the window look at everything again at the next pulse. */

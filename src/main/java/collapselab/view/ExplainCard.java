@@ -6,13 +6,19 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the experiment says about the numbers on screen. */
+/** What the experiment says about the numbers on screen, and what the first chains have lost. */
 final class ExplainCard {
     private final Desk desk;
     private final VBox text = new VBox();
+    private final LossLog log = new LossLog();
+    private final Label title = Nodes.label("Why?", "explain-title");
+    private final ToggleButton lost = new ToggleButton();
     private final ScrollPane scroll = new ScrollPane(text);
     private final VBox box = new VBox();
     private final VBox holder = new VBox(box);
@@ -26,14 +32,20 @@ final class ExplainCard {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Label title = Nodes.label("Why?", "explain-title");
         title.setGraphic(Nodes.icon(Feather.INFO));
+        lost.setId("lost");
+        lost.getStyleClass().add("mini-toggle");
+        lost.setTooltip(Nodes.tip("What the first chain of each regime had and has no more"));
+        lost.setOnAction(event -> turn());
+        Nodes.shown(lost, false);
+        HBox head = new HBox(title, Nodes.gap(), lost);
+        head.getStyleClass().add("explain-head");
         box.getStyleClass().add("explain");
-        box.getChildren().addAll(title, scroll);
+        box.getChildren().addAll(head, scroll);
         // Later: a height that changes in the midst of a layout would not be laid out itself.
-        text.heightProperty()
-                .addListener(
-                        (o, before, now) -> Platform.runLater(() -> scroll.setPrefViewportHeight(text.getHeight())));
+        for (Region content : List.of(text, log)) {
+            content.heightProperty().addListener((o, before, now) -> Platform.runLater(this::fit));
+        }
         scroll.setMinHeight(0);
         box.setMinHeight(0);
         holder.getStyleClass().add("explain-holder");
@@ -44,15 +56,43 @@ final class ExplainCard {
         return holder;
     }
 
+    private void fit() {
+        scroll.setPrefViewportHeight(((Region) scroll.getContent()).getHeight());
+    }
+
+    /** Turns from the explanation to the log of losses, or back. */
+    private void turn() {
+        boolean log = lost.isSelected() && lost.isVisible();
+        title.setText(log ? "Lost" : "Why?");
+        scroll.setContent(log ? this.log : text);
+        scroll.setVvalue(0);
+        fit();
+    }
+
     void show() {
         Facts facts = desk.facts();
         boolean current =
                 facts.run().isPresent() && facts.run().equals(desk.lab().shown());
         if (current) {
             put(facts.explanation());
+            losses(facts);
         } else if (desk.lab().shown().map(Run::furthest).orElse(0) == 0) {
             before(desk.lab().spec());
+            losses(Facts.NONE);
         }
+    }
+
+    private void losses(Facts facts) {
+        if (lost.isVisible() != facts.losing()) {
+            Nodes.shown(lost, facts.losing());
+            turn();
+        }
+        lost.setText("Lost "
+                + facts.lost().stream()
+                        .mapToInt(each -> each.loss().names().size())
+                        .sum());
+        lost.setAccessibleText(lost.getText() + ": what the first chains have no more");
+        log.show(facts.lost(), facts.generation());
     }
 
     /** What can be said before anything is computed. */

@@ -1,13 +1,18 @@
 package collapselab.view;
 
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Standing;
 import collapselab.experiment.Verdict;
+import collapselab.session.Averages;
+import collapselab.session.Balance;
+import collapselab.session.Loss;
 import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,9 @@ import java.util.Optional;
  * @param generation where
  * @param standings what the panels show
  * @param findings how the panels stand against theory, in the run's order, by metric id
+ * @param balances spread and drift of the panels, in the run's order; empty where a panel conserves nothing
+ * @param lost what the first chains lost up to here, the newest first
+ * @param losing whether anything is lost anywhere in the run so far
  * @param explanation what the experiment says about it
  */
 record Facts(
@@ -27,12 +35,18 @@ record Facts(
         int generation,
         List<Standing> standings,
         Map<String, List<Finding>> findings,
+        List<Optional<Balance>> balances,
+        List<Lost> lost,
+        boolean losing,
         List<String> explanation) {
-    static final Facts NONE = new Facts(Optional.empty(), -1, List.of(), Map.of(), List.of());
+    static final Facts NONE =
+            new Facts(Optional.empty(), -1, List.of(), Map.of(), List.of(), List.of(), false, List.of());
 
     Facts {
         standings = List.copyOf(standings);
         findings = Map.copyOf(findings);
+        balances = List.copyOf(balances);
+        lost = List.copyOf(lost);
         explanation = List.copyOf(explanation);
     }
 
@@ -40,16 +54,28 @@ record Facts(
      * How one panel stands.
      *
      * @param verdict the outcome
-     * @param law the law it is judged by, if any is known
+     * @param laws what theory says of the metric, the one it is judged by first
+     * @param averages mean and median, if measured
      */
-    record Finding(Verdict verdict, Optional<Law> law) {}
+    record Finding(Verdict verdict, List<Law> laws, Optional<Averages> averages) {}
+
+    /** What the first chain of a regime lost. */
+    record Lost(DataRegime regime, Loss loss) {}
 
     /** Reads a run; slow where chains are many. */
     static Facts of(Run run, int generation) {
         List<Standing> standings = new ArrayList<>();
         Map<String, List<Finding>> findings = new HashMap<>();
+        List<Optional<Balance>> balances = new ArrayList<>();
+        List<Lost> lost = new ArrayList<>();
+        boolean losing = false;
         if (generation >= 0) {
-            run.panels().forEach(panel -> panel.standing(generation).ifPresent(standings::add));
+            for (Panel<?, ?> panel : run.panels()) {
+                panel.standing(generation).ifPresent(standings::add);
+                balances.add(panel.balance(generation));
+                panel.losses(generation).forEach(loss -> lost.add(new Lost(panel.regime(), loss)));
+                losing |= !panel.losses(Integer.MAX_VALUE).isEmpty();
+            }
             for (Metric metric : run.spec().experiment().metrics()) {
                 findings.put(
                         metric.id(),
@@ -58,13 +84,24 @@ record Facts(
                                 .toList());
             }
         }
-        return new Facts(Optional.of(run), generation, standings, findings, explain(run.spec(), standings));
+        lost.sort(Comparator.comparingInt((Lost each) -> -each.loss().generation()));
+        return new Facts(
+                Optional.of(run),
+                generation,
+                standings,
+                findings,
+                balances,
+                lost,
+                losing,
+                explain(run.spec(), standings));
     }
 
     private static Finding finding(Panel<?, ?> panel, String metric, int generation) {
-        Optional<Law> law =
-                panel.laws().stream().filter(l -> l.metric().equals(metric)).findFirst();
-        return new Finding(panel.verdict(metric, generation), law);
+        List<Law> laws = panel.laws().stream()
+                .filter(law -> law.metric().equals(metric))
+                .sorted(Comparator.comparing(law -> law.kind() != Law.Kind.MEAN))
+                .toList();
+        return new Finding(panel.verdict(metric, generation), laws, panel.averages(metric, generation));
     }
 
     /** What an experiment says about settings before anything is computed. */

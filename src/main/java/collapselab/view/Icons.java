@@ -21,6 +21,8 @@ final class Icons {
             case "digits" -> Feather.EDIT_3;
             case "mixture" -> Feather.GIT_MERGE;
             case "regression" -> Feather.TRENDING_UP;
+            case "vocabulary" -> Feather.BOOK_OPEN;
+            case "kde" -> Feather.DROPLET;
             default -> Feather.BOX;
         };
     }

@@ -68,6 +68,9 @@ final class Keyboard {
         if (focus instanceof Slider) {
             return event.getCode().isNavigationKey() && !event.isShortcutDown();
         }
+        if (Sketchpad.isCanvas(focus)) {
+            return !event.isShortcutDown() && !event.getCode().isFunctionKey();
+        }
         boolean button = focus != null && focus.isFocusVisible() && !(focus instanceof Timeline);
         return button && event.getCode() == KeyCode.SPACE;
     }

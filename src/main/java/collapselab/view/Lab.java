@@ -134,7 +134,27 @@ final class Lab implements AutoCloseable {
      * @throws SpecException if the value is refused; nothing has changed then
      */
     void set(String name, String text) {
-        change(spec.with(name, text), dragging ? name : "");
+        set(changes(name, text));
+    }
+
+    /**
+     * Changes several parameters, in one step back.
+     *
+     * @param changes texts by name
+     * @throws SpecException if a value is refused; nothing has changed then
+     */
+    void set(Map<String, String> changes) {
+        RunSpec<?> next = spec;
+        for (Map.Entry<String, String> each : changes.entrySet()) {
+            next = next.with(each.getKey(), each.getValue());
+        }
+        change(
+                next,
+                dragging && changes.size() == 1 ? changes.keySet().iterator().next() : "");
+    }
+
+    private Map<String, String> changes(String name, String text) {
+        return OwnFile.of(spec).map(own -> own.changes(spec, name, text)).orElse(Map.of(name, text));
     }
 
     /** A drag begins or ends: its changes are one step back, and the curves before it stay as a ghost. */
@@ -156,7 +176,7 @@ final class Lab implements AutoCloseable {
     /** Sets a parameter back. */
     void reset(String name) {
         if (changed(name)) {
-            change(spec.with(name, standard().text(name)), "");
+            set(changes(name, standard().text(name)));
         }
     }
 
@@ -202,8 +222,8 @@ final class Lab implements AutoCloseable {
         return history.hasForth();
     }
 
-    private void change(RunSpec<?> next, String gesture) {
-        next.check();
+    private void change(RunSpec<?> wanted, String gesture) {
+        RunSpec<?> next = wanted.settled();
         if (next.equals(spec)) {
             return;
         }

@@ -78,6 +78,7 @@ final class LabWindow implements AutoCloseable {
         scene.widthProperty().addListener(o -> columns());
         scene.heightProperty().addListener(o -> columns());
         commands.keyboard().listen(scene);
+        desk.files().listen(scene, status::say);
         dress();
     }
 
@@ -102,7 +103,7 @@ final class LabWindow implements AutoCloseable {
         double width = scene.getWidth();
         wide(experiments.node(), Math.min(LEFT * em, LEFT_MOST * width));
         wide(right, Math.min(RIGHT * em, RIGHT_MOST * width));
-        explain.node().setMaxHeight(0.31 * scene.getHeight());
+        explain.node().setMaxHeight(0.28 * scene.getHeight());
     }
 
     private static void wide(Region column, double width) {

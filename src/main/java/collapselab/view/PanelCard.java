@@ -8,6 +8,7 @@ import collapselab.experiment.Protocol;
 import collapselab.kernel.stats.Quantiles;
 import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
+import collapselab.plot.Scatter;
 import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.awt.Graphics2D;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One regime: its name, its headline number, its pictures, and what it does with the paper that studies it. */
 final class PanelCard extends VBox {
@@ -29,19 +32,30 @@ final class PanelCard extends VBox {
     /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
     private static final double NARROW = 18;
 
+    /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
+    private static final double SLIM = 14;
+
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Label what = Nodes.label("", "panel-what");
+    private final VBox foot = new VBox();
     private final Surface surface;
+    private final Sketchpad sketchpad;
+    private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
+    private final boolean first;
+    private Optional<Scatter> plane = Optional.empty();
 
     /** Everything the pictures depend on. */
     private record Key(Run run, DataRegime regime, int generation) {}
 
-    PanelCard(Desk desk, DataRegime regime) {
+    /** @param first whether it is the leftmost, on which points can be drawn */
+    PanelCard(Desk desk, DataRegime regime, boolean first) {
         this.desk = desk;
         this.regime = regime;
+        this.first = first;
+        sketchpad = new Sketchpad(desk);
         surface = new Surface(desk, this::say);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
@@ -50,12 +64,32 @@ final class PanelCard extends VBox {
         StackPane stage = new StackPane(surface, message);
         stage.setMinHeight(0);
         setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(head(), notchRow(), stage, foot());
+        setVgrow(sketchpad, Priority.ALWAYS);
+        fillFoot();
+        brush();
+        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot);
+        stage.visibleProperty().bind(sketchpad.visibleProperty().not());
+        stage.managedProperty().bind(sketchpad.visibleProperty().not());
+    }
+
+    private void brush() {
+        draw.setId("draw-data");
+        draw.getStyleClass().add("icon-button");
+        draw.setAccessibleText("Draw data: points drawn by hand become the real data");
+        draw.setTooltip(Nodes.tip("Draw the real data by hand."));
+        draw.setOnAction(event -> {
+            if (draw.isSelected()) {
+                desk.files().draw();
+            } else {
+                desk.files().cancel();
+            }
+        });
     }
 
     private HBox head() {
         Label name = Nodes.label(regime.label(), "panel-name");
-        HBox head = new HBox(Icons.marker(regime, 10), name, Nodes.gap(), metricName, value);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("value-" + regime.text());
@@ -70,15 +104,14 @@ final class PanelCard extends VBox {
         return row;
     }
 
-    private VBox foot() {
+    private void fillFoot() {
         what.setText(regime.help());
         Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
         String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
         what.setTooltip(Nodes.tip(full));
         cite.setTooltip(Nodes.tip(full));
-        VBox foot = new VBox(what, cite);
+        foot.getChildren().addAll(what, cite);
         foot.getStyleClass().add("panel-foot");
-        return foot;
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -87,7 +120,10 @@ final class PanelCard extends VBox {
                 r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
         Protocol protocol =
                 run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
-        Nodes.shown(metricName, getWidth() > NARROW * desk.look().em());
+        boolean drawing = drawing();
+        Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
+        Nodes.shown(value, !drawing);
+        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -104,6 +140,16 @@ final class PanelCard extends VBox {
         Run shown = run.orElseThrow();
         what.setText(at < generation ? "at generation " + at + " so far" : regime.help());
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+    }
+
+    /** Shows the canvas while points are drawn on this panel, and says whether they are. */
+    private boolean drawing() {
+        Nodes.shown(draw, first && desk.files().draws());
+        Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
+        draw.setSelected(sketch.isPresent());
+        Nodes.shown(foot, sketch.isEmpty());
+        sketchpad.show(sketch, plane);
+        return sketch.isPresent();
     }
 
     /** Whether all panels before this one are computed, so that this one is next. */
@@ -136,6 +182,9 @@ final class PanelCard extends VBox {
         String median = values.map(chains -> Numbers.value(Quantiles.median(chains.toArray())))
                 .orElse("");
         return () -> {
+            plane = plots.isEmpty() || !(plots.get(0) instanceof Scatter scatter)
+                    ? Optional.empty()
+                    : Optional.of(scatter);
             say("");
             value.setText(headline);
             metricName.setText(headline.isEmpty() ? "" : metric.label());

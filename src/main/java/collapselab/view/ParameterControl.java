@@ -81,8 +81,22 @@ final class ParameterControl {
      * @return whether it was accepted
      */
     boolean set(String text) {
+        return tried(() -> desk.lab().set(name, text));
+    }
+
+    /** Sets the parameter to one of its choices; lets the user name a file first where it needs one. */
+    void choose(String text) {
+        tried(() -> {
+            if (!desk.files().ask(name, text, box.getScene().getWindow())) {
+                desk.lab().set(name, text);
+            }
+        });
+    }
+
+    /** Changes the settings some way; a refusal is shown here. */
+    boolean tried(Runnable change) {
         try {
-            desk.lab().set(name, text);
+            change.run();
             refuse("");
             return true;
         } catch (SpecException e) {
@@ -103,12 +117,7 @@ final class ParameterControl {
     }
 
     private void reset() {
-        try {
-            desk.lab().reset(name);
-            refuse("");
-        } catch (SpecException e) {
-            refuse(e.getMessage());
-        }
+        tried(() -> desk.lab().reset(name));
         setter.show();
     }
 

@@ -15,11 +15,13 @@ final class ParameterPane {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final List<ParameterControl> controls = new ArrayList<>();
+    private final Switchboard switchboard;
     private final Label source = Nodes.paragraph("", "hint");
     private Experiment<?, ?> experiment;
 
     ParameterPane(Desk desk) {
         this.desk = desk;
+        switchboard = new Switchboard(desk);
         list.getStyleClass().add("parameters");
         scroll.getStyleClass().add("side-scroll");
         scroll.setFitToWidth(true);
@@ -42,9 +44,29 @@ final class ParameterPane {
             experiment = spec.experiment();
             build(spec);
         }
-        controls.forEach(ParameterControl::show);
+        switchboard.show();
+        for (ParameterControl control : controls) {
+            Nodes.shown(control.box(), applies(spec, control.name()));
+            control.show();
+        }
         source.setText(Sentences.source(spec.protocol().realSource(), spec.protocol()));
         source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
+    }
+
+    /** A heading over the first of the experiment's own controls, and over the first of the chains'. */
+    private void section(String name, Schema<?> own, String title) {
+        boolean first = own.fields().get(0).name().equals(name);
+        if (first || name.equals("seed")) {
+            list.getChildren().add(Nodes.label(first ? title : "Chains", "parameter-section"));
+        }
+    }
+
+    /** What other settings leave without meaning is hidden, and checksums are for files and links, not for hands. */
+    private static <P extends Record> boolean applies(RunSpec<P> spec, String name) {
+        return !name.equals(OwnFile.CHECKSUM)
+                && spec.schema().fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .allMatch(field -> spec.schema().applies(spec.parameters(), field));
     }
 
     private void build(RunSpec<?> spec) {
@@ -52,7 +74,12 @@ final class ParameterPane {
         for (String name : spec.names()) {
             controls.add(control(spec, name));
         }
-        list.getChildren().setAll(controls.stream().map(ParameterControl::box).toList());
+        list.getChildren().setAll(switchboard.node());
+        Schema<?> own = spec.schema();
+        for (ParameterControl control : controls) {
+            section(control.name(), own, spec.experiment().title());
+            list.getChildren().add(control.box());
+        }
         controls.stream().filter(c -> c.name().equals("realSource")).findFirst().ifPresent(c -> c.box()
                 .getChildren()
                 .add(source));
@@ -70,6 +97,10 @@ final class ParameterPane {
         if (name.equals("seed")) {
             return SeedSetter.of(desk, field);
         }
-        return field.kind() == Schema.Kind.CHOICE ? ChoiceSetter.of(desk, field) : NumberSetter.of(desk, field);
+        return switch (field.kind()) {
+            case CHOICE -> ChoiceSetter.of(desk, field);
+            case TEXT -> TextSetter.of(desk, field);
+            case WHOLE, REAL -> NumberSetter.of(desk, field);
+        };
     }
 }

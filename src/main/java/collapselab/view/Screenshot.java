@@ -159,19 +159,8 @@ public final class Screenshot {
             Setup setup,
             BiConsumer<Integer, BufferedImage> taker,
             Progress progress) {
-        Exports none = new Exports() {
-            @Override
-            public void picture(BufferedImage image, RunSpec<?> of, Path file) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void csv(Run run, Path file) {
-                throw new UnsupportedOperationException();
-            }
-        };
         Look look = new Look(Look.Choice.of(setup.theme()), setup.textSize());
-        LabWindow window = new LabWindow(experiments, look, new Desk.Options(none, true, false));
+        LabWindow window = new LabWindow(experiments, look, new Desk.Options(Exports.NONE, true, false));
         Screenshot screenshot = new Screenshot(window, generations, taker, progress);
         screenshot.stage = new Stage();
         screenshot.stage.setScene(window.scene());

@@ -2,9 +2,12 @@ package collapselab.view;
 
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
+import collapselab.session.Averages;
+import collapselab.session.Balance;
 import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,12 @@ final class Sentences {
     /** What is computed. */
     static String headline(RunSpec<?> spec) {
         Protocol protocol = spec.protocol();
-        String n = Numbers.whole(protocol.samples());
+        boolean grows = protocol.growth() != Growth.CONSTANT;
+        String who =
+                spec.experiment().title() + (grows ? ": generation t learns from " : ": each generation learns from ");
+        String n = batch(protocol);
         if (protocol.real() >= 1) {
-            return spec.experiment().title() + ": each generation learns from " + n + " real samples";
+            return who + n + " real samples";
         }
         String real = "";
         if (protocol.realSamples() > 0) {
@@ -31,7 +37,17 @@ final class Sentences {
                         case REDRAWN -> "original data drawn anew";
                     };
         }
-        return spec.experiment().title() + ": each generation learns from " + n + " samples of the last" + real;
+        return who + n + " samples of the last" + real;
+    }
+
+    /** How large a batch is, as it grows. */
+    private static String batch(Protocol protocol) {
+        return Numbers.whole(protocol.samples())
+                + switch (protocol.growth()) {
+                    case CONSTANT -> "";
+                    case LINEAR -> " t";
+                    case SUPERLINEAR -> " t√t";
+                };
     }
 
     static String percent(double fraction) {
@@ -42,7 +58,7 @@ final class Sentences {
     static String numbers(RunSpec<?> spec, int generation) {
         Protocol protocol = spec.protocol();
         List<String> parts = new ArrayList<>();
-        parts.add("n = " + Numbers.whole(protocol.samples()));
+        parts.add("n = " + batch(protocol));
         String last = Numbers.whole(protocol.generations() - 1L);
         parts.add(
                 generation < 0
@@ -65,10 +81,37 @@ final class Sentences {
     }
 
     /** What the bands and lines of a chart are. */
-    static String legend(RunSpec<?> spec, boolean laws, boolean ghost) {
+    static String legend(RunSpec<?> spec, boolean ghost) {
         int seeds = spec.protocol().seeds();
-        String lines = seeds == 1 ? "one chain" : "median, 5–95 %, one of " + Numbers.whole(seeds) + " chains";
-        return lines + (laws ? " · dashed: theory" : "") + (ghost ? " · faint: before the change" : "");
+        String lines = seeds == 1 ? "one chain" : "median, 5–95 %, one of " + Numbers.whole(seeds);
+        return lines + (ghost ? " · faint: before" : "");
+    }
+
+    /**
+     * How far mean and median are apart.
+     *
+     * @param who the panel; empty where there is one only
+     */
+    static String averages(Averages averages, String who) {
+        boolean below = averages.below() >= averages.above();
+        double side = Math.rint(100 * Math.max(averages.below(), averages.above()));
+        String of = who.isEmpty() ? "" : " (" + who + ")";
+        return (averages.apart() ? "The mean lies" : "Mean beside median") + of + ": mean "
+                + Numbers.value(averages.mean()) + ", median " + Numbers.value(averages.median()) + "; "
+                + Numbers.whole((long) side) + " % of chains lie " + (below ? "below" : "above") + " the mean.";
+    }
+
+    /** Where the variance is, and what it adds up to. */
+    static String balance(Balance balance) {
+        return "spread " + hundredths(balance.spread()) + " + drift " + hundredths(balance.drift()) + " = "
+                + hundredths(balance.sum()) + " (law " + Numbers.value(balance.total()) + ")";
+    }
+
+    /** Two digits behind the point, so that a sum can be checked by eye; more for what is small. */
+    private static String hundredths(double value) {
+        return Math.abs(value) >= 0.095 && Math.abs(value) < 1e4
+                ? String.format("%.2f", value).replace('-', '−')
+                : Numbers.value(value);
     }
 
     /** Author and year of a citation. */

@@ -7,7 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The generations as a bar: what is computed lies light in it, what is played bright, like a video's buffer. */
+/**
+ * The generations as a bar: what is computed lies light in it, what is played bright, like a video's buffer. Over it stand the
+ * pins of what happened.
+ */
 final class Timeline extends Region {
     private final Desk desk;
     private final Region track = part("track");
@@ -15,13 +18,16 @@ final class Timeline extends Region {
     private final Region played = part("played");
     private final Region thumb = part("thumb");
     private final Pane ticks = new Pane();
+    private final Pins pins;
     private int total = -1;
 
     Timeline(Desk desk) {
         this.desk = desk;
         setId("timeline");
         getStyleClass().add("timeline");
-        getChildren().addAll(track, computed, played, ticks, thumb);
+        pins = new Pins(desk);
+        ticks.setMouseTransparent(true);
+        getChildren().addAll(track, computed, played, ticks, pins, thumb);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setOnMousePressed(event -> {
@@ -57,6 +63,7 @@ final class Timeline extends Region {
         }
         setAccessibleText("Generation " + Math.max(0, playback.cursor()) + " of " + (total - 1) + ", "
                 + playback.computed() + " computed");
+        pins.show();
         requestLayout();
     }
 
@@ -104,7 +111,7 @@ final class Timeline extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2.9 * desk.look().em();
+        return 3.2 * desk.look().em();
     }
 
     @Override
@@ -114,7 +121,7 @@ final class Timeline extends Region {
         double left = inset();
         double length = Math.max(1, getWidth() - 2 * left);
         int last = Math.max(1, playback.total() - 1);
-        double y = 0.95 * em;
+        double y = 1.35 * em;
         double height = 0.4 * em;
         track.resizeRelocate(left, y, length, height);
         double ready = length * Math.max(0, playback.computed() - 1) / last;
@@ -124,12 +131,14 @@ final class Timeline extends Region {
         double size = 1.15 * em;
         thumb.resizeRelocate(left + at - size / 2, y + height / 2 - size / 2, size, size);
         ticks.resizeRelocate(0, 0, getWidth(), getHeight());
+        pins.resizeRelocate(0, 0, getWidth(), getHeight());
+        pins.place(left, length, last, y);
         for (var node : ticks.getChildren()) {
             Label label = (Label) node;
             double width = label.prefWidth(-1);
             double x = left + length * (Integer) label.getUserData() / last - width / 2;
             label.resizeRelocate(
-                    Math.max(0, Math.min(getWidth() - width, x)), y + height + 0.35 * em, width, label.prefHeight(-1));
+                    Math.max(0, Math.min(getWidth() - width, x)), y + height + 0.3 * em, width, label.prefHeight(-1));
         }
     }
 }

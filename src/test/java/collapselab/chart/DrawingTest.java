@@ -1,6 +1,7 @@
 package collapselab.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import collapselab.plot.Axis;
 import collapselab.plot.Band;
@@ -9,6 +10,7 @@ import collapselab.plot.Cloud;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
+import collapselab.plot.Field;
 import collapselab.plot.ImageGrid;
 import collapselab.plot.Pixels;
 import collapselab.plot.Plot;
@@ -21,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -194,6 +197,57 @@ class DrawingTest {
         assertThat(box[2] - box[0]).isGreaterThan(60);
     }
 
+    @Test
+    void aScatterWithScalesOfItsOwnFillsItsRoom() {
+        Axis wide = Axis.linear("", 0, 100);
+        Cloud corners = new Cloud(Role.REPLACE, Doubles.of(1, 99), Doubles.of(1, 9));
+        Scatter plot = new Scatter("", "", wide, Y, List.of(corners), List.of(), Optional.empty(), false);
+        Frame frame = Picture.frame(400, 300, STYLE, Frame.Request.plane(wide, Y));
+        int[] box = box(picture(plot), Contrast.mix(Theme.DARK.panel(), REPLACE, 0.8));
+        assertThat(box[2] - box[0]).isCloseTo((int) (0.98 * frame.data().getWidth()), within(8));
+        assertThat(box[3] - box[1]).isCloseTo((int) (0.8 * frame.data().getHeight()), within(8));
+    }
+
+    @Test
+    void aFieldIsTintedWhereItIsHighAndItsFirstRowLiesAtTheBottom() {
+        Field field = new Field(Role.ACCUMULATE, 2, 2, Doubles.of(1, 0, 0, Double.NaN));
+        Scatter plot = new Scatter("", "", X, Y, List.of(), List.of(), Optional.of(field), false);
+        Picture picture = picture(plot);
+        Frame frame = Picture.frame(400, 300, STYLE, Frame.Request.plane(X, Y));
+        Color full = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.5);
+        Color half = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.25);
+        assertThat(picture.shows(full, frame.x().at(1), frame.y().at(1))).isTrue();
+        assertThat(picture.shows(half, frame.x().at(5), frame.y().at(1))).isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(1), frame.y().at(9)))
+                .isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(9), frame.y().at(9)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shadesOfARampDifferAndStandOut(Theme theme) {
+        for (int i = 0; i <= 10; i++) {
+            Color shade = Ramp.at(i / 10.0, theme);
+            assertThat(Contrast.between(shade, theme.panel())).isGreaterThanOrEqualTo(3);
+            assertThat(i > 0 && shade.equals(Ramp.at((i - 1) / 10.0, theme))).isFalse();
+        }
+    }
+
+    @Test
+    void aShadedCloudHasItsShadeAndTheNextAnotherForm() {
+        Doubles x = Doubles.of(3);
+        Cloud first = new Cloud(Role.REPLACE, x, Doubles.of(5), 0);
+        Cloud second = new Cloud(Role.REPLACE, Doubles.of(7), Doubles.of(5), 1);
+        Style large = new Style(Theme.DARK, 48);
+        Scatter plot = new Scatter("", "", X, Y, List.of(first, second), List.of(), Optional.empty(), false);
+        Picture picture = new Picture(plot, 800, 600, large);
+        int[] disc = box(picture, Contrast.mix(Theme.DARK.panel(), Ramp.at(0, Theme.DARK), 0.8));
+        int[] square = box(picture, Contrast.mix(Theme.DARK.panel(), Ramp.at(1, Theme.DARK), 0.8));
+        assertThat(picture.count(REPLACE, picture.all())).isZero();
+        assertThat(square[2] - square[0]).isLessThan(disc[2] - disc[0]);
+    }
+
     private static int[] box(Picture picture, Color color) {
         int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0};
         for (int y = 0; y < picture.image.getHeight(); y++) {
@@ -227,19 +281,22 @@ class DrawingTest {
     void aCrossStandsWhereACategoryDied() {
         Bars alive = new Bars("", "", Y, List.of("a", "b"), Doubles.of(8, 0), Role.REPLACE, Doubles.of(9, 9));
         Bars dead = new Bars("", "", Y, alive.categories(), alive.values(), alive.role(), alive.reference(), Set.of(1));
-        Frame.Request request = new Frame.Request(
-                Axis.linear("", 0.5, 2.5), Y, List.of(new Tick(1, "a")), Frame.Ruling.HEIGHTS, 0, 0);
+        Frame.Request request =
+                new Frame.Request(Axis.linear("", 0.5, 2.5), Y, List.of(new Tick(1, "a")), Frame.Ruling.HEIGHTS, 0, 0);
         Frame frame = Picture.frame(400, 300, STYLE, request);
-        Rectangle2D foot = new Rectangle2D.Double(frame.x().at(2) - 12, frame.y().at(1), 24, 22);
+        Rectangle2D foot =
+                new Rectangle2D.Double(frame.x().at(2) - 12, frame.y().at(1), 24, 22);
         assertThat(picture(dead).ink(foot)).isGreaterThan(picture(alive).ink(foot) + 15);
-        Rectangle2D other = new Rectangle2D.Double(frame.x().at(1) - 12, frame.y().at(1), 24, 22);
+        Rectangle2D other =
+                new Rectangle2D.Double(frame.x().at(1) - 12, frame.y().at(1), 24, 22);
         assertThat(picture(dead).ink(other)).isEqualTo(picture(alive).ink(other));
     }
 
     @Test
     void barsTooManyForNamesAreNumberedAndTheDeadAreTicksInAStrip() {
         int many = 500;
-        List<String> names = IntStream.rangeClosed(1, many).mapToObj(i -> "name" + i).toList();
+        List<String> names =
+                IntStream.rangeClosed(1, many).mapToObj(i -> "name" + i).toList();
         Doubles values = Doubles.generate(many, i -> i % 50 == 0 ? 8 : 0);
         Set<Integer> dead =
                 IntStream.range(0, many).filter(i -> i % 50 != 0).boxed().collect(Collectors.toSet());
@@ -248,15 +305,19 @@ class DrawingTest {
                 Axis.counting("", 0.5, many + 0.5), Y, List.of(), Frame.Ruling.HEIGHTS, 1.1 * STYLE.textSize(), 0);
         Frame frame = Picture.frame(400, 300, STYLE, request);
         Picture picture = picture(some);
-        assertThat(picture.shows(REPLACE, frame.x().at(251), frame.y().at(7))).isTrue();
-        assertThat(picture.shows(REPLACE, frame.x().at(226), frame.y().at(7))).isFalse();
+        double height = frame.y().at(5) - frame.y().at(7);
+        Rectangle2D bar =
+                new Rectangle2D.Double(frame.x().at(251) - 2, frame.y().at(7), 4, height);
+        Rectangle2D none =
+                new Rectangle2D.Double(frame.x().at(226) - 2, frame.y().at(7), 4, height);
+        assertThat(picture.ink(bar)).isGreaterThan(picture.ink(none) + (int) height / 2);
         assertThat(picture.shows(REAL, frame.x().at(226), frame.y().at(4))).isTrue();
         Rectangle2D strip = new Rectangle2D.Double(
                 frame.data().getX(), frame.data().getMaxY() + 2, frame.data().getWidth(), 12);
         Color tick = Theme.DARK.mutedText();
-        Bars none = new Bars("", "", Y, names, values, Role.REPLACE, some.reference());
+        Bars alive = new Bars("", "", Y, names, values, Role.REPLACE, some.reference());
         assertThat(picture.count(tick, strip)).isGreaterThan(1_000);
-        assertThat(picture(none).count(tick, strip)).isZero();
+        assertThat(picture(alive).count(tick, strip)).isZero();
     }
 
     @ParameterizedTest

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.plot.Role;
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeTest {
+    private static final List<Role> REGIMES =
+            List.of(Role.REPLACE, Role.ACCUMULATE, Role.SUBSAMPLE, Role.REPLACE_MULTIPLE);
+
     @Test
     void contrastFollowsTheFormulaOfWcag() {
         assertThat(Contrast.between(Color.BLACK, Color.WHITE)).isCloseTo(21, within(1e-9));
@@ -60,12 +65,29 @@ class ThemeTest {
     @Test
     void regimesDifferInDashAndMarkerToo() {
         Set<Object> dashes = new HashSet<>();
-        Set<Class<?>> markers = new HashSet<>();
-        for (Role role : new Role[] {Role.REPLACE, Role.ACCUMULATE, Role.SUBSAMPLE}) {
+        Set<Object> markers = new HashSet<>();
+        for (Role role : REGIMES) {
             dashes.add(Arrays.toString(Palette.dash(role)));
-            markers.add(Palette.marker(role, 0, 0, 6).getClass());
+            Shape marker = Palette.marker(role, 0, 0, 6);
+            // The corners tell a diamond from a triangle.
+            markers.add(List.of(marker.contains(-2, -2), marker.contains(-2, 2), marker.contains(0, 2.9)));
         }
-        assertThat(dashes).hasSize(3);
-        assertThat(markers).hasSize(3);
+        assertThat(dashes).hasSize(REGIMES.size());
+        assertThat(markers).hasSize(REGIMES.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void regimesDifferInColourOnEveryGround(Theme theme) {
+        for (Role a : REGIMES) {
+            for (Role b : REGIMES) {
+                Color first = theme.of(a);
+                Color second = theme.of(b);
+                int apart = Math.abs(first.getRed() - second.getRed())
+                        + Math.abs(first.getGreen() - second.getGreen())
+                        + Math.abs(first.getBlue() - second.getBlue());
+                assertThat(a == b || apart > 45).as(a + " beside " + b).isTrue();
+            }
+        }
     }
 }

@@ -31,7 +31,10 @@ class ExperimentContractTest {
     /** Small enough to run often. */
     private static final Map<String, String> SMALL = Map.of(
             "gaussian", "gaussian?samples=12&generations=5",
+            "mixture", "mixture?samples=40&generations=5",
+            "regression", "regression?samples=24&dimension=3&generations=5",
             "vocabulary", "vocabulary?words=40&samples=12&generations=5",
+            "kde", "kde?samples=12&generations=5",
             "digits", "digits?samples=150&generations=3&epochs=1&hidden=16&latent=4&batch=64");
 
     static Stream<Arguments> runs() {
@@ -48,6 +51,11 @@ class ExperimentContractTest {
                     }
                     runs.add(Arguments.of(SMALL.get(experiment.id()) + "&regime=" + regime.text() + "&" + real));
                 }
+            }
+        }
+        for (DataRegime regime : DataRegime.values()) {
+            for (String other : List.of("&data=two-peaks&truncation=2", "&data=two-peaks&statistical=infinite")) {
+                runs.add(Arguments.of(SMALL.get("gaussian") + "&regime=" + regime.text() + other));
             }
         }
         return runs.stream();
@@ -176,7 +184,12 @@ class ExperimentContractTest {
     void aChainIsTheSameAloneAndInAnEnsemble() {
         for (DataRegime regime : DataRegime.values()) {
             String source = regime == DataRegime.REPLACE_MULTIPLE ? "fresh" : "redrawn";
-            for (String more : List.of("", "&dimension=3", "&real=0.25&realSource=" + source, "&samples=2")) {
+            for (String more : List.of(
+                    "",
+                    "&dimension=3",
+                    "&real=0.25&realSource=" + source,
+                    "&data=two-peaks&truncation=2",
+                    "&samples=2")) {
                 String text = "gaussian?samples=12&generations=40&regime=" + regime.text();
                 text = more.startsWith("&samples") ? text.replace("samples=12", "samples=2") : text + more;
                 List<Generation<?>> together = run(spec(text + "&seeds=70"), Progress.NONE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import collapselab.catalog.gaussian.GaussianExperiment;
 import collapselab.experiment.Generation;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.kernel.Progress;
@@ -64,7 +65,7 @@ class EnsembleTest {
                 "dimension=2&regime=subsample&real=0.3&realSource=redrawn"
             })
     void everyGaussianSeedEqualsThatSeedAlone(String parameters) {
-        List<GaussianExperiment> catalog = List.of(new GaussianExperiment());
+        List<GaussianExperiment> catalog = List.of(new GaussianExperiment(new OwnData()));
         String text = "gaussian?samples=20&generations=6&" + parameters;
         List<String> together = rows(RunSpec.parse(text + "&seed=3&seeds=40", catalog), ALL, 2);
         assertThat(rows(RunSpec.parse(text + "&seed=3&seeds=40", catalog), ALL, 1))

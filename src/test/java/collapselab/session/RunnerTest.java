@@ -179,7 +179,7 @@ class RunnerTest {
     void chartsShowBandsMediansAndLaws() throws InterruptedException {
         Run run = new Watched(spec("gaussian?regime=replace,accumulate&generations=60&seeds=64")).done();
         Metric variance = run.spec().experiment().metrics().get(0);
-        Curves chart = MetricChart.of(run, Optional.of(run), variance, true);
+        Curves chart = MetricChart.of(run, Optional.of(run), variance, true, true);
         assertThat(chart.bands()).hasSize(2);
         assertThat(chart.y().log()).isTrue();
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.STRONG))
@@ -190,13 +190,17 @@ class RunnerTest {
                 .hasSize(2);
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.DASH_DOTTED))
                 .hasSize(1);
+        assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.AVERAGE))
+                .hasSize(2);
+        assertThat(chart.curves().stream().map(Curve::name).filter(name -> name.endsWith(" law")))
+                .containsExactly("mean law", "typical law");
     }
 
     @Test
     void anEmptyChartHasAxes() throws InterruptedException {
         Watched watched = new Watched(spec("digits?samples=100"));
         Metric loss = watched.run.spec().experiment().metrics().get(0);
-        Curves chart = MetricChart.of(watched.run, Optional.empty(), loss, false);
+        Curves chart = MetricChart.of(watched.run, Optional.empty(), loss, false, false);
         assertThat(chart.y().min()).isLessThan(chart.y().max());
         watched.run.cancel();
         watched.until(r -> r.state() == Run.State.CANCELLED);

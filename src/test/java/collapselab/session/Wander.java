@@ -1,5 +1,6 @@
 package collapselab.session;
 
+import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
@@ -7,6 +8,7 @@ import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -159,6 +161,26 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     @Override
     public List<Law> laws(Setting<Parameters> setting) {
         return List.of();
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<Parameters> setting) {
+        return List.of(
+                new Milestone(Milestone.Kind.EARLY, "median place below 1", medians -> medians.get("place") < 1),
+                new Milestone(Milestone.Kind.LATE, "median place below 0.1", medians -> medians.get("place") < 0.1));
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<Parameters> setting) {
+        return Optional.of(new Conservation("place", "odd", g -> 1, "E[place + odd] = 1", "Test 2026"));
+    }
+
+    @Override
+    public List<String> lost(Setting<Parameters> setting, String before, String now) {
+        return before.chars()
+                .filter(letter -> now.indexOf(letter) < 0)
+                .mapToObj(letter -> "letter " + (char) letter)
+                .toList();
     }
 
     @Override

@@ -1,13 +1,17 @@
 package collapselab.view;
 
 import collapselab.experiment.Choice;
+import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -24,6 +28,7 @@ import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +46,37 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         }
     }
 
+    /** What it starts from: a file changes nothing but is read. */
+    enum Data implements Choice {
+        NUMBER,
+        CSV,
+        DRAWN;
+
+        @Override
+        public Words words() {
+            return new Words(name(), "starts from this");
+        }
+    }
+
     /** Its parameters. */
     record Parameters(
             @Knob(label = "Slope", help = "how fast it drifts", min = 0.1, max = 10, scale = Knob.Scale.LOG)
             double slope,
 
             @Knob(label = "Way", help = "which way it drifts")
-            Way way) {
+            Way way,
+
+            @Knob(label = "Data", help = "what it starts from")
+            Data data,
+
+            @Knob(label = "File", help = "where the points are", file = true, when = "data=csv,drawn")
+            String file,
+
+            @Knob(label = "Columns", help = "which columns are read", when = "data=csv")
+            String columns,
+
+            @Knob(label = "Checksum", help = "of the file", when = "data=csv,drawn")
+            String checksum) {
         Parameters {
             if (!(slope > 0)) {
                 throw new SpecException("slope=" + slope + " is too small: use a number above 0.");
@@ -73,6 +102,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         }
     }
 
+    private final OwnData own = new OwnData();
     private final boolean live;
     private volatile CountDownLatch latch = new CountDownLatch(0);
     private volatile int latchedFrom;
@@ -108,7 +138,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Parameters defaults() {
-        return new Parameters(1, Way.DOWN);
+        return new Parameters(1, Way.DOWN, Data.NUMBER, "", "", "");
     }
 
     @Override
@@ -149,7 +179,21 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public void check(Setting<Parameters> setting) {}
+    public void check(Setting<Parameters> setting) {
+        Parameters p = setting.parameters();
+        if (p.data() != Data.NUMBER) {
+            own.read(p.file(), p.columns(), p.checksum());
+        }
+    }
+
+    @Override
+    public Parameters settled(Parameters p) {
+        String checksum = p.data() == Data.NUMBER
+                ? ""
+                : OwnData.settled(
+                        p.checksum(), () -> own.read(p.file(), p.columns(), "").checksum());
+        return new Parameters(p.slope(), p.way(), p.data(), p.file(), p.columns(), checksum);
+    }
 
     @Override
     public Optional<Cost> cost(Setting<Parameters> setting) {
@@ -165,6 +209,33 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     public List<Law> laws(Setting<Parameters> setting) {
         double slope = setting.parameters().slope();
         return List.of(Law.mean("height", g -> Math.exp(-slope * g / 50), "e^(-slope g/50)", "Test 2026"));
+    }
+
+    /** Its direction is a source of error that can be turned, its slope one that cannot. */
+    @Override
+    public List<ErrorSource> errors(Setting<Parameters> setting) {
+        boolean up = setting.parameters().way() == Way.UP;
+        Map<String, String> flip = Map.of("way", up ? "down" : "up", "slope", up ? "1" : "2");
+        return List.of(
+                new ErrorSource(ErrorSource.Kind.STATISTICAL, true, Map.of(), "numbers are few, and stay few"),
+                new ErrorSource(ErrorSource.Kind.APPROXIMATION, up, flip, "it drifts up by 2 a generation"));
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<Parameters> setting) {
+        return List.of(
+                new Milestone(Milestone.Kind.EARLY, "height below 0.9", medians -> medians.get("height") < 0.9),
+                new Milestone(Milestone.Kind.LATE, "height below 0.5", medians -> medians.get("height") < 0.5));
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<Parameters> setting) {
+        return Optional.of(new Conservation("height", "depth", g -> 0.00075, "height + depth = 0.00075", "Test 2026"));
+    }
+
+    @Override
+    public List<String> lost(Setting<Parameters> setting, Double before, Double now) {
+        return before > 0.7 && now <= 0.7 ? List.of("the upper part") : List.of();
     }
 
     @Override

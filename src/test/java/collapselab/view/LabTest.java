@@ -8,6 +8,7 @@ import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.session.Run;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -94,6 +95,17 @@ final class LabTest {
         assertThat(lab.spec().text("slope")).isEqualTo("1");
         lab.redo();
         assertThat(lab.spec().text("slope")).isEqualTo("4");
+    }
+
+    @Test
+    void severalChangesAreOneStepBackAndAllOrNothing() {
+        RunSpec<?> before = lab.spec();
+        lab.set(Map.of("slope", "2", "samples", "300", "way", "up"));
+        assertThat(lab.spec().text("slope") + lab.spec().text("samples")).isEqualTo("2300");
+        lab.undo();
+        assertThat(lab.spec()).isEqualTo(before);
+        assertThatThrownBy(() -> lab.set(Map.of("slope", "2", "samples", "1"))).isInstanceOf(SpecException.class);
+        assertThat(lab.spec()).isEqualTo(before);
     }
 
     @Test

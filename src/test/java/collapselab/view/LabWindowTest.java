@@ -6,9 +6,16 @@ import collapselab.chart.Theme;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
+import collapselab.export.DrawnPoints;
+import collapselab.kernel.data.PointTable;
+import collapselab.plot.Doubles;
 import collapselab.session.Run;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -17,15 +24,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,6 +48,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window under the hands of a robot, with no display. */
 @ExtendWith(ApplicationExtension.class)
 final class LabWindowTest {
+    @TempDir
+    private Path folder;
+
     private final Drift drift = new Drift(true);
     private final Drift trek = new Drift(false);
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
@@ -50,6 +66,11 @@ final class LabWindowTest {
 
             @Override
             public void csv(Run run, Path file) {}
+
+            @Override
+            public Path drawn(Doubles x, Doubles y) {
+                return DrawnPoints.write(folder, LocalDateTime.of(2026, 1, 2, 3, 4, 5), x, y);
+            }
         };
         List<Experiment<?, ?>> all = List.of(drift, trek);
         window = new LabWindow(all, new Look(Look.Choice.DARK, 100), new Desk.Options(exports, false, false));
@@ -212,7 +233,7 @@ final class LabWindowTest {
         assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(2);
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.M);
-        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(3);
+        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(4);
         boolean log = fx(() ->
                 robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected());
         press(robot, KeyCode.L);
@@ -331,6 +352,308 @@ final class LabWindowTest {
             double column = fx(
                     () -> robot.lookup(".right-side").query().localToScene(0, 0).getX());
             assertThat(right).isLessThan(column);
+        }
+    }
+
+    private static boolean visible(FxRobot robot, String id) {
+        return fx(() -> {
+            Node node = robot.lookup("#" + id).tryQuery().orElse(null);
+            while (node != null && node.isVisible() && node.getParent() != null) {
+                node = node.getParent();
+            }
+            return node != null && node.isVisible();
+        });
+    }
+
+    private String setting(String name) {
+        return fx(() -> lab.spec().text(name));
+    }
+
+    private Path points(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private void drop(FxRobot robot, Path file) {
+        robot.interact(() -> window.desk().files().take(file));
+    }
+
+    private void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
+    }
+
+    private void canvas(FxRobot robot) {
+        fire(robot, "data-drawn");
+        until(() -> visible(robot, "sketch-canvas") && window.desk().painter().idle());
+    }
+
+    @Test
+    void onlyParametersThatMeanSomethingAreShown(FxRobot robot) throws IOException {
+        ready();
+        assertThat(visible(robot, "field-file")).isFalse();
+        assertThat(visible(robot, "field-columns")).isFalse();
+
+        drop(robot, points("a.csv", "x,y\n1,2\n3,4\n"));
+
+        until(() -> visible(robot, "field-file") && visible(robot, "field-columns"));
+        until(() -> !visible(robot, "field-checksum"));
+    }
+
+    @Test
+    void aDroppedFileBecomesTheRealDataInOneStep(FxRobot robot) throws IOException {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        Path file = points("a.csv", "x,y\n1,2\n3,4\n");
+
+        drop(robot, file);
+
+        assertThat(setting("data")).isEqualTo("csv");
+        assertThat(setting("file")).isEqualTo(file.toString());
+        assertThat(setting("checksum"))
+                .isEqualTo(PointTable.read(file, "").checksum().substring(0, 16));
+        robot.interact(lab::undo);
+        assertThat(fx(lab::spec)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongWithADroppedFileIsSaidAndChangesNothing(FxRobot robot) throws IOException {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+
+        drop(robot, points("a.csv", "x,y\n1,2\n3,n/a\n5,6\n7,8\n"));
+
+        assertThat(text(robot, "message")).contains("a.csv, line 3, column y: \"n/a\" is not a number");
+        assertThat(fx(lab::spec)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherFileForgetsColumnsAndChecksum(FxRobot robot) throws IOException {
+        ready();
+        drop(robot, points("a.csv", "x,y\n1,2\n3,4\n"));
+        type(robot, "field-columns", "y");
+        assertThat(setting("columns")).isEqualTo("y");
+
+        type(robot, "field-columns", "z");
+        assertThat(text(robot, "refusal-columns")).contains("no column \"z\"", "choose from x, y");
+        type(robot, "field-file", folder.resolve("missing.csv").toString());
+        assertThat(text(robot, "refusal-file")).contains("There is no file");
+        assertThat(setting("columns")).isEqualTo("y");
+
+        String checksum = setting("checksum");
+        type(robot, "field-file", points("b.csv", "u\n1\n2\n").toString());
+        assertThat(setting("columns")).isEmpty();
+        assertThat(setting("checksum")).hasSize(16).isNotEqualTo(checksum);
+    }
+
+    @Test
+    void aFileThatChangedIsTakenWhenItIsNamedAgain(FxRobot robot) throws IOException {
+        ready();
+        drop(robot, points("a.csv", "x,y\n1,2\n3,4\n"));
+        Path file = points("a.csv", "x,y\n1,2\n3,4\n5,6\n");
+        type(robot, "field-samples", "300");
+        assertThat(text(robot, "refusal-samples")).contains("has changed since");
+
+        type(robot, "field-file", file.toString());
+        type(robot, "field-samples", "300");
+
+        assertThat(setting("samples")).isEqualTo("300");
+    }
+
+    @Test
+    void leavingAFileClearsItAndComingBackTakesIt(FxRobot robot) throws IOException {
+        ready();
+        Path file = points("a.csv", "x,y\n1,2\n3,4\n");
+        drop(robot, file);
+
+        fire(robot, "data-number");
+        assertThat(fx(() -> lab.spec().shortText())).doesNotContain("file", "checksum", "data");
+        fire(robot, "data-csv");
+
+        assertThat(setting("data")).isEqualTo("csv");
+        assertThat(setting("file")).isEqualTo(file.toString());
+    }
+
+    @Test
+    void theColumnsOfAFileAreOfferedAndTakenWhenTheMenuCloses(FxRobot robot) throws IOException {
+        ready();
+        drop(robot, points("a.csv", "x,label,y\n1,a,2\n3,b,4\n"));
+        MenuButton menu = robot.lookup("#choose-columns").queryAs(MenuButton.class);
+        robot.interact(() -> {
+            menu.show();
+            assertThat(menu.getItems()).hasSize(2);
+            ((CheckBox) ((CustomMenuItem) menu.getItems().get(1)).getContent()).setSelected(true);
+            menu.hide();
+        });
+
+        until(() -> setting("columns").equals("y"));
+    }
+
+    @Test
+    void drawnPointsBecomeTheRealDataInOneStep(FxRobot robot) {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        canvas(robot);
+        assertThat(fx(lab::spec)).as("nothing is drawn yet").isEqualTo(before);
+
+        robot.moveTo("#sketch-canvas").press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
+        until(() -> !text(robot, "sketch-count").startsWith("0 "));
+        fire(robot, "sketch-done");
+
+        until(() -> setting("data").equals("drawn"));
+        PointTable table = PointTable.read(Path.of(setting("file")), "");
+        assertThat(table.names()).containsExactly("x", "y");
+        assertThat(Arrays.stream(table.axis(0))).allMatch(x -> Math.abs(x) < 4);
+        until(() -> !visible(robot, "sketch-canvas"));
+        robot.interact(lab::undo);
+        assertThat(fx(lab::spec)).isEqualTo(before);
+    }
+
+    @Test
+    void pointsAreErasedByTheOtherButtonOrAllAtOnce(FxRobot robot) {
+        ready();
+        canvas(robot);
+        robot.moveTo("#sketch-canvas").press(MouseButton.PRIMARY).moveBy(60, 0).release(MouseButton.PRIMARY);
+        int drawn = fx(() -> window.desk().files().sketch().orElseThrow().size());
+        robot.press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+        assertThat(fx(() -> window.desk().files().sketch().orElseThrow().size()))
+                .isBetween(1, drawn - 1);
+        fire(robot, "sketch-clear");
+        until(() -> text(robot, "sketch-count").equals("0 points"));
+    }
+
+    @Test
+    void aCanvasWithoutPointsIsRefusedAndCancelLeavesEverything(FxRobot robot) {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        canvas(robot);
+        fire(robot, "sketch-done");
+        until(() -> text(robot, "sketch-note").contains("Draw some points first"));
+        fire(robot, "sketch-cancel");
+        until(() -> !visible(robot, "sketch-canvas"));
+        assertThat(fx(lab::spec)).isEqualTo(before);
+
+        canvas(robot);
+        robot.moveTo("#sketch-canvas").moveTo("#draw-data").clickOn("#draw-data");
+        until(() -> !visible(robot, "sketch-canvas"));
+    }
+
+    @Test
+    void pointsAreDrawnByKeyboardAndDrawnOnLater(FxRobot robot) {
+        ready();
+        fire(robot, "draw-data");
+        until(() -> visible(robot, "sketch-canvas") && window.desk().painter().idle());
+        press(robot, KeyCode.SPACE);
+        press(robot, KeyCode.RIGHT);
+        press(robot, KeyCode.SPACE);
+        press(robot, KeyCode.ENTER);
+        until(() -> setting("data").equals("drawn"));
+
+        fire(robot, "draw-data");
+        until(() -> text(robot, "sketch-count").equals("10 points"));
+        press(robot, KeyCode.ESCAPE);
+        until(() -> !visible(robot, "sketch-canvas"));
+    }
+
+    @Test
+    void theMeanStandsBesideTheMedianWithASentence(FxRobot robot) {
+        ready();
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        press(robot, KeyCode.E);
+        until(() -> robot.lookup("#chart-left-mean").queryAs(ToggleButton.class).isSelected());
+        until(() -> text(robot, "chart-left-lies").contains("mean 1, median 1"));
+        robot.interact(() ->
+                robot.lookup("#chart-right-mean").queryAs(ToggleButton.class).fire());
+        until(() -> !robot.lookup("#chart-left-lies").query().isVisible());
+    }
+
+    @Test
+    void aChartNamesItsLawAndSaysWhereNoneIsKnown(FxRobot robot) {
+        ready();
+        until(() -> text(robot, "chart-left-law").contains("e^(-slope g/50)  ·  Test 2026"));
+        robot.interact(() -> window.metrics(List.of("depth")));
+        until(() -> robot.lookup("#chart-left .badge")
+                .queryAs(Labeled.class)
+                .getText()
+                .equals("no law known"));
+        assertThat(fx(() -> robot.lookup("#chart-left-law").query().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void theVarianceThatIsLostIsFoundAgainInTheDrift(FxRobot robot) {
+        ready();
+        robot.interact(() -> window.metrics(List.of(ChartCard.CONSERVED)));
+        ready();
+        until(() -> text(robot, "chart-left-law").startsWith("spread 1.00 + drift −1.00 = 7.5×10⁻⁴ (law 7.5×10⁻⁴)"));
+        until(() -> robot.lookup("#chart-left .playhead").queryAll().size() == 2);
+        robot.interact(() -> robot.lookup("#chart-left .badge").queryAllAs(Button.class).stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        until(() -> robot.lookup("#chart-left-law")
+                .queryAs(Labeled.class)
+                .getTooltip()
+                .getText()
+                .startsWith("Accumulate"));
+    }
+
+    @Test
+    void anErrorThatCanBeTurnedIsTurnedInOneStep(FxRobot robot) {
+        ready();
+        RunSpec<?> before = fx(lab::spec);
+        until(() -> robot.lookup("#error-statistical").query().isDisabled());
+        assertThat(fx(() ->
+                        robot.lookup("#error-expressivity").query().getParent().isVisible()))
+                .isFalse();
+        assertThat(text(robot, "error-statistical-line")).contains("stay few");
+        robot.interact(() ->
+                robot.lookup("#error-approximation").queryAs(ToggleButton.class).fire());
+        until(() -> robot.lookup("#error-approximation-line").query().isVisible());
+        assertThat(fx(() -> lab.spec().text("way") + lab.spec().text("slope"))).isEqualTo("up2");
+        robot.interact(lab::undo);
+        assertThat(fx(lab::spec)).isEqualTo(before);
+        until(() -> !robot.lookup("#error-approximation")
+                .queryAs(ToggleButton.class)
+                .isSelected());
+    }
+
+    @Test
+    void pinsOnTheTimelineLeadToTheStagesOfCollapse(FxRobot robot) {
+        ready();
+        until(() -> robot.lookup(".pin").queryAll().size() == 4);
+        Button late =
+                robot.lookup(".pin.late").queryAllAs(Button.class).iterator().next();
+        assertThat(fx(() -> late.getTooltip().getText())).contains("generation 35", "Height below 0.5");
+        robot.clickOn(late);
+        until(() -> lab.playback().cursor() == 35);
+    }
+
+    @Test
+    void whatIsLostIsLoggedUpToThePlayhead(FxRobot robot) {
+        ready();
+        until(() -> text(robot, "lost").equals("Lost 0"));
+        robot.interact(() -> {
+            lab.playback().seek(40);
+            window.desk().wake();
+            robot.lookup("#lost").queryAs(ToggleButton.class).fire();
+        });
+        ready();
+        until(() -> text(robot, "lost").equals("Lost 2"));
+        until(() -> robot.lookup("#losses .label").queryAllAs(Labeled.class).stream()
+                .allMatch(line -> line.getText().equals("generation 18: the upper part")));
+    }
+
+    @Test
+    void fourRegimesFitBesideEachOther(FxRobot robot) {
+        ready();
+        robot.interact(() -> lab.compare(List.of(DataRegime.values())));
+        ready();
+        for (DataRegime regime : DataRegime.values()) {
+            Labeled toggle = robot.lookup("#regime-" + regime.text()).queryAs(Labeled.class);
+            assertThat(fx(() -> toggle.prefWidth(-1) <= toggle.getWidth())).isTrue();
+            Labeled name =
+                    robot.lookup("#panel-" + regime.text() + " .panel-name").queryAs(Labeled.class);
+            assertThat(fx(() -> name.prefWidth(-1) <= name.getWidth() + 1)).isTrue();
         }
     }
 }

@@ -6,6 +6,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -18,7 +19,9 @@ import collapselab.kernel.data.DigitSource;
 import collapselab.plot.Plot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
@@ -40,6 +43,11 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
                     "entropy of the generated digits' classes, nats; ln 10 = 2.30 if all are alike",
                     false),
             new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false));
+
+    private static final int CLASSES = 10;
+
+    /** With so few digits left little resembles the real distribution; our own choice. */
+    private static final int LATE_CLASSES = 2;
 
     /** Digits there are to train on, MNIST's and drawn ones alike. */
     private static final int TRAINING_DIGITS = 60_000;
@@ -174,6 +182,35 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     @Override
     public List<Plot> picture(Setting<DigitsParameters> setting, List<DigitsSnapshot> history) {
         return DigitsPictures.of(setting, history);
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<DigitsParameters> setting) {
+        return List.of(
+                new Milestone(
+                        Milestone.Kind.EARLY,
+                        "fewer than 10 digits with at least 1 % of the generated images each",
+                        medians -> below(medians, CLASSES)),
+                new Milestone(
+                        Milestone.Kind.LATE,
+                        "at most " + LATE_CLASSES + " digits with at least 1 % of the generated images each",
+                        medians -> below(medians, LATE_CLASSES + 0.5)));
+    }
+
+    private static boolean below(Map<String, Double> medians, double classes) {
+        return medians.getOrDefault("classes_alive", Double.NaN) < classes;
+    }
+
+    @Override
+    public List<String> lost(Setting<DigitsParameters> setting, DigitsSnapshot before, DigitsSnapshot now) {
+        return IntStream.range(0, CLASSES)
+                .filter(digit -> alive(before, digit) && !alive(now, digit))
+                .mapToObj(digit -> "digit " + digit)
+                .toList();
+    }
+
+    private static boolean alive(DigitsSnapshot snapshot, int digit) {
+        return snapshot.shares().get(digit) >= Judge.ALIVE;
     }
 
     @Override

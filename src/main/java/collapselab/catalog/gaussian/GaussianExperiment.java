@@ -1,11 +1,15 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -13,8 +17,11 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
+import collapselab.kernel.data.FileCache;
+import collapselab.kernel.data.PointTable;
 import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Plot;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,19 +33,20 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                     "log_variance_ratio",
                     "Log variance",
                     "ln of the fitted variance over the real one (d > 1: ln of the determinants' ratio, over d), nats;"
-                            + " empty where n is at most d, for the fitted covariance is singular then",
+                            + " empty where the fitted covariance is singular, as where n is at most d",
                     false),
             new Metric(
                     "mean_error2", "Error of the mean", "squared error of the fitted mean over the real trace", true),
             new Metric(
                     "w2",
                     "Distance to real",
-                    "squared 2-Wasserstein distance to the real distribution over the real trace",
+                    "squared 2-Wasserstein distance to the real distribution over the real trace (d > 1: to the normal one of"
+                            + " its mean and covariance)",
                     true),
             new Metric(
                     "tail_mass",
                     "Tail mass",
-                    "mass beyond 2 sigma on the first axis, over the real distribution's",
+                    "mass beyond 2 sigma on the first axis, over the real distribution's; empty where that has none",
                     false));
 
     /** What the points of one block of chains may take, at most, beyond one chain: a cache has about this much. */
@@ -46,6 +54,38 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
 
     /** Enough chains to fill vector units and hide loop overhead, few enough to stay in the cache. */
     private static final int MOST_CHAINS = 256;
+
+    private final OwnData own;
+    private final FileCache<Reality> realities = new FileCache<>();
+
+    /**
+     * The experiment.
+     *
+     * @param own where files of the user's are read
+     */
+    public GaussianExperiment(OwnData own) {
+        this.own = own;
+    }
+
+    /** The real distribution that parameters speak of; one of a file is kept while the file stays the same. */
+    Reality reality(GaussianParameters p) {
+        return switch (p.data()) {
+            case NORMAL -> Reality.normal(p.dimension());
+            case TWO_PEAKS -> Reality.twoPeaks(p.dimension());
+            case CSV, DRAWN -> {
+                PointTable table = own.read(p.file(), columns(p), p.checksum());
+                if (table.dimension() > GaussianParameters.MOST_DIMENSIONS) {
+                    throw new SpecException(p.file() + " has " + table.dimension() + " columns of numbers, more than "
+                            + GaussianParameters.MOST_DIMENSIONS + ": choose fewer with columns=.");
+                }
+                yield realities.get(Path.of(p.file()), columns(p), () -> Reality.of(table));
+            }
+        };
+    }
+
+    private static String columns(GaussianParameters p) {
+        return p.data() == RealData.CSV ? p.columns() : "";
+    }
 
     @Override
     public String id() {
@@ -90,7 +130,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     @Override
     public int chainsAtOnce(Setting<GaussianParameters> setting) {
         int d = setting.parameters().dimension();
-        if (GaussianLearner.needsPoints(setting)) {
+        if (GaussianLearner.keepsPoints(setting)) {
             return (int) Math.max(1, Math.min(MOST_CHAINS, POOL_BYTES / poolBytes(setting)));
         }
         return Math.max(8, Math.min(MOST_CHAINS, (1 << 15) / FactorBlock.at(d, 0)));
@@ -101,7 +141,10 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         Protocol protocol = setting.protocol();
         int last = protocol.generations() - 1;
         boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
-        long points = pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        boolean kept = GaussianLearner.keepsPoints(setting);
+        long points = pools && kept
+                ? protocol.total(last)
+                : (kept ? 2 : 1) * (long) setting.regime().batch(protocol, last);
         return points * setting.parameters().dimension() * Double.BYTES;
     }
 
@@ -112,18 +155,26 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
 
     @Override
     public String data() {
-        return "N(0, I), drawn exactly";
+        return "N(0, I), drawn exactly, unless a run says otherwise";
     }
 
     @Override
     public void check(Setting<GaussianParameters> setting) {
-        if (GaussianLearner.needsPoints(setting)) {
+        GaussianParameters p = setting.parameters();
+        int d = reality(p).dimension();
+        if (d != p.dimension()) {
+            throw new SpecException("dimension=" + p.dimension() + " is not that of " + p.file() + ", which is " + d
+                    + ": leave it out.");
+        }
+        boolean drawn = !p.infinite() && !p.normal();
+        if (GaussianLearner.keepsPoints(setting) || drawn) {
             long bytes = poolBytes(setting);
             long most = Runtime.getRuntime().maxMemory() / 3;
             if (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE / 128) {
                 throw new SpecException(
-                        "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
-                                + " MB here, more than the " + (most >> 20)
+                        (drawn ? "This run draws" : "regime=" + setting.regime().text() + " keeps")
+                                + " every point of a chain, " + (bytes >> 20) + " MB here, more than the "
+                                + (most >> 20)
                                 + " MB there is room for: use fewer samples, generations or dimensions.");
             }
         }
@@ -137,21 +188,56 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     @Override
     public Learner<?, ?, GaussianSnapshot> open(Setting<GaussianParameters> setting, Progress progress) {
         check(setting);
-        return new GaussianLearner(setting);
+        return new GaussianLearner(setting, reality(setting.parameters()));
     }
 
     @Override
     public List<Law> laws(Setting<GaussianParameters> setting) {
-        return GaussianLaws.of(setting);
+        return new GaussianLaws(setting, reality(setting.parameters())).laws();
     }
 
     @Override
     public List<Plot> picture(Setting<GaussianParameters> setting, List<GaussianSnapshot> history) {
-        return GaussianPictures.of(setting, history);
+        return GaussianPictures.of(setting, reality(setting.parameters()), history);
     }
 
     @Override
     public List<String> explain(RunSpec<GaussianParameters> spec, List<Standing> standings) {
-        return GaussianExplanation.of(spec, standings);
+        return new GaussianExplanation(spec, reality(spec.parameters())).sentences(standings);
+    }
+
+    @Override
+    public GaussianParameters settled(GaussianParameters p) {
+        if (!p.data().own()) {
+            return p;
+        }
+        String checksum = OwnData.settled(
+                p.checksum(), () -> own.read(p.file(), columns(p), "").checksum());
+        int dimension = checksum.isEmpty() ? p.dimension() : reality(p).dimension();
+        return new GaussianParameters(
+                dimension,
+                p.estimator(),
+                p.temperature(),
+                p.truncation(),
+                p.statistical(),
+                p.data(),
+                p.file(),
+                p.columns(),
+                checksum);
+    }
+
+    @Override
+    public List<ErrorSource> errors(Setting<GaussianParameters> setting) {
+        return new GaussianErrors(setting, reality(setting.parameters())).sources();
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<GaussianParameters> setting) {
+        return GaussianErrors.milestones();
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<GaussianParameters> setting) {
+        return Optional.of(new GaussianLaws(setting, reality(setting.parameters())).conservation());
     }
 }

@@ -1,5 +1,6 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
@@ -12,45 +13,49 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.numbers.gamma.Erfc;
 
 /** Fits and samples normal distributions, on statistics where that is exact, else on points. */
 final class GaussianLearner implements Learner<GaussianSample, GaussianModel, GaussianSnapshot> {
-    /** How far out the tail begins, in real standard deviations. */
-    static final double TAIL = 2;
-
     private final GaussianParameters parameters;
     private final Protocol protocol;
+    private final Setting<GaussianParameters> setting;
+    private final Reality reality;
     private final boolean onPoints;
     private final Moments.Scratch scratch = new Moments.Scratch();
 
-    GaussianLearner(Setting<GaussianParameters> setting) {
+    GaussianLearner(Setting<GaussianParameters> setting, Reality reality) {
+        this.setting = setting;
+        this.reality = reality;
         parameters = setting.parameters();
         protocol = setting.protocol();
-        onPoints = needsPoints(setting);
+        onPoints = keepsPoints(setting);
     }
 
     /** Whether the regime draws the same points again, so that statistics are not enough. */
-    static boolean needsPoints(Setting<?> setting) {
+    static boolean keepsPoints(Setting<GaussianParameters> setting) {
         Protocol protocol = setting.protocol();
-        return switch (setting.regime()) {
-            case SUBSAMPLE -> true;
-            case REPLACE, ACCUMULATE, REPLACE_MULTIPLE ->
-                protocol.realSource() == RealSource.REDRAWN
-                        && protocol.realSamples() > 0
-                        && protocol.realSamples() < protocol.samples();
-        };
+        boolean redrawn = protocol.realSource() == RealSource.REDRAWN
+                && protocol.realSamples() > 0
+                && protocol.realSamples() < protocol.samples();
+        return !setting.parameters().infinite() && (setting.regime() == DataRegime.SUBSAMPLE || redrawn);
     }
 
     @Override
     public GaussianSample real(int n, Draws draws, Progress progress) {
         progress.report(0);
-        GaussianModel real = GaussianModel.standard(parameters.dimension(), draws.chains());
-        if (onPoints) {
-            return Points.draw(real, n, 1, draws, protocol.samples());
+        if (parameters.infinite()) {
+            return Population.of(reality.moments(draws.chains()), n, 1);
         }
-        int kept = protocol.realSamples();
-        if (draws.generation() > 0 || protocol.realSource() == RealSource.FRESH || kept == 0) {
+        if (onPoints) {
+            return Points.draw(reality.source(), reality.dimension(), n, draws, protocol.samples());
+        }
+        boolean again = draws.generation() == 0 && protocol.realSource() == RealSource.KEPT;
+        int kept = again ? protocol.realSamples() : 0;
+        if (!parameters.normal()) {
+            return Moments.of(reality.source(), reality.dimension(), n, kept, draws, progress);
+        }
+        GaussianModel real = reality.moments(draws.chains());
+        if (kept == 0) {
             return Moments.draw(real, n, 1, draws, 0, scratch);
         }
         Moments head = Moments.draw(real, kept, 1, draws, 1, scratch);
@@ -68,28 +73,39 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
     @Override
     public GaussianSample sample(GaussianModel model, int n, Draws draws, Progress progress) {
         progress.report(0);
+        if (parameters.infinite()) {
+            return Population.of(model, n, parameters.scale());
+        }
+        if (!onPoints && parameters.normal()) {
+            return Moments.draw(model, n, parameters.temperature(), draws, 0, scratch);
+        }
+        Source samples = model.samples(parameters.temperature(), parameters.reach());
         return onPoints
-                ? Points.draw(model, n, parameters.temperature(), draws, protocol.samples())
-                : Moments.draw(model, n, parameters.temperature(), draws, 0, scratch);
+                ? Points.draw(samples, reality.dimension(), n, draws, protocol.samples())
+                : Moments.of(samples, reality.dimension(), n, 0, draws, progress);
     }
 
     @Override
     public double[][] measure(GaussianModel model, GaussianModel first, Draws draws, Progress progress) {
-        int d = parameters.dimension();
+        int d = reality.dimension();
         int chains = draws.chains();
+        double realLog = reality.standard() ? 0 : reality.logDeterminant();
+        double limit = Reality.TAIL * reality.deviation(0);
         double[][] values = new double[GaussianExperiment.METRICS.size()][chains];
         for (int c = 0; c < chains; c++) {
             double variance = model.factor().trace(c) / d;
-            double log = model.factor().logDeterminant(c) / d;
+            double log = (model.factor().logDeterminant(c) - realLog) / d;
             double shift = 0;
             for (int i = 0; i < d; i++) {
                 shift += model.mean(i, c) * model.mean(i, c) / d;
             }
+            double together = reality.likeness() * rootTrace(model.factor(), c);
+            double tail = Reality.normalTail(model.mean(0, c), model.factor().get(0, 0, c), limit);
             values[0][c] = variance;
             values[1][c] = Double.isInfinite(log) ? Double.NaN : log;
             values[2][c] = shift;
-            values[3][c] = Math.max(0, shift + variance + 1 - 2 * rootTrace(model.factor(), c) / d);
-            values[4][c] = tail(model.mean(0, c), model.factor().get(0, 0, c)) / tail(0, 1);
+            values[3][c] = Math.max(0, shift + variance + 1 - 2 * together / d);
+            values[4][c] = reality.tail() > 0 ? tail / reality.tail() : Double.NaN;
             if ((c & 15) == 15) {
                 progress.report((double) c / chains);
             }
@@ -97,13 +113,13 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         return values;
     }
 
-    /** tr (L L')^(1/2), the sum of L's singular values. */
-    private static double rootTrace(FactorBlock factor, int chain) {
+    /** tr (R^(1/2) L L' R^(1/2))^(1/2) with the real covariance R = M M': the sum of the singular values of M' L. */
+    private double rootTrace(FactorBlock factor, int chain) {
         int d = factor.dimension();
         if (d == 1) {
             return factor.get(0, 0, chain);
         }
-        if (d == 2) {
+        if (d == 2 && reality.standard()) {
             double determinant = factor.get(0, 0, chain) * factor.get(1, 1, chain);
             return Math.sqrt(factor.trace(chain) + 2 * determinant);
         }
@@ -117,33 +133,36 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
                 l.setEntry(i, j, factor.get(i, j, chain) / scale);
             }
         }
+        RealMatrix product = reality.standard() ? l : realFactor().transpose().multiply(l);
         double sum = 0;
-        for (double eigenvalue : new EigenDecomposition(l.multiply(l.transpose())).getRealEigenvalues()) {
+        for (double eigenvalue : new EigenDecomposition(product.multiply(product.transpose())).getRealEigenvalues()) {
             sum += Math.sqrt(Math.max(0, eigenvalue));
         }
         return sum * scale;
     }
 
-    /** P(|x| > 2) for x of N(mean, deviation^2). */
-    private static double tail(double mean, double deviation) {
-        if (deviation == 0) {
-            return Math.abs(mean) > TAIL ? 1 : 0;
+    private RealMatrix realFactor() {
+        int d = reality.dimension();
+        RealMatrix m = MatrixUtils.createRealMatrix(d, d);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++) {
+                m.setEntry(i, j, reality.factor(i, j));
+            }
         }
-        double root = deviation * Math.sqrt(2);
-        return 0.5 * (Erfc.value((TAIL - mean) / root) + Erfc.value((TAIL + mean) / root));
+        return m;
     }
 
     @Override
     public GaussianSnapshot snapshot(
             GaussianModel model, GaussianModel first, GaussianSample training, Draws draws, Progress progress) {
         FactorBlock factor = model.factor();
-        boolean plane = parameters.dimension() > 1;
+        boolean plane = reality.dimension() > 1;
         return new GaussianSnapshot(
                 draws.seed(0),
                 draws.generation(),
                 training.size(),
                 Doubles.of(model.mean(0, 0), plane ? model.mean(1, 0) : 0),
                 Doubles.of(factor.get(0, 0, 0), plane ? factor.get(1, 0, 0) : 0, plane ? factor.get(1, 1, 0) : 0),
-                training.points(Math.min(GaussianSnapshot.MOST_POINTS, protocol.samples())));
+                training.points(GaussianSnapshot.points(setting, draws.generation())));
     }
 }

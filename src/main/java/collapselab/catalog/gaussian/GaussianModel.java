@@ -1,6 +1,8 @@
 package collapselab.catalog.gaussian;
 
 import collapselab.kernel.stats.FactorBlock;
+import java.util.Arrays;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Fitted normal distributions N(mean, L L'), one a chain. Immutable. */
 final class GaussianModel {
@@ -12,9 +14,46 @@ final class GaussianModel {
         this.factor = factor;
     }
 
-    /** N(0, I), the real distribution. */
-    static GaussianModel standard(int dimension, int chains) {
-        return new GaussianModel(new double[dimension][chains], FactorBlock.identity(dimension, chains));
+    /** The same normal distribution for all chains: mean 0 and a factor's packed entries. */
+    static GaussianModel centred(double[] factor, int dimension, int chains) {
+        double[][] entries = new double[factor.length][chains];
+        for (int p = 0; p < factor.length; p++) {
+            Arrays.fill(entries[p], factor[p]);
+        }
+        return new GaussianModel(new double[dimension][chains], FactorBlock.of(dimension, entries));
+    }
+
+    /**
+     * The source of its samples x = mu + sqrt(tau) L z.
+     *
+     * @param temperature tau
+     * @param reach the largest |z| along an axis; those beyond are drawn anew
+     */
+    Source samples(double temperature, double reach) {
+        int d = factor.dimension();
+        double root = Math.sqrt(temperature);
+        return (chain, random, to) -> {
+            double[] l = new double[FactorBlock.at(d, 0)];
+            for (int i = 0, p = 0; i < d; i++) {
+                for (int j = 0; j <= i; j++, p++) {
+                    l[p] = root * factor.get(i, j, chain);
+                }
+            }
+            double[] z = new double[d];
+            var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+            for (int at = 0; at < to.length; at += d) {
+                for (int i = 0, p = 0; i < d; i++) {
+                    do {
+                        z[i] = gaussian.sample();
+                    } while (Math.abs(z[i]) > reach);
+                    double value = mean[i][chain];
+                    for (int j = 0; j <= i; j++, p++) {
+                        value += l[p] * z[j];
+                    }
+                    to[at + i] = value;
+                }
+            }
+        };
     }
 
     double mean(int axis, int chain) {

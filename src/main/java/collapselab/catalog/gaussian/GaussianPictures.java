@@ -13,109 +13,109 @@ import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import collapselab.plot.Scatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Draws one generation of the first chain: a density with its rug for d = 1, points with ellipses else. */
 final class GaussianPictures {
-    /** Axes reach this many real standard deviations. */
-    private static final double REACH = 4;
-
-    /** The density axis reaches this far: three and a half times the real density's peak. */
+    /** The density axis reaches this far, over the real deviation: three and a half times a normal density's peak. */
     private static final double TOP = 1.4;
 
     /** How many earlier generations leave a trace. */
     private static final int TRACES = 8;
 
     private static final int DENSITY_POINTS = 241;
-    private static final int ELLIPSE_POINTS = 97;
 
     private final Setting<GaussianParameters> setting;
+    private final Reality reality;
+    private final RealityPictures real;
     private final List<GaussianSnapshot> history;
     private final GaussianSnapshot shown;
     private final Role role;
 
-    private GaussianPictures(Setting<GaussianParameters> setting, List<GaussianSnapshot> history) {
+    private GaussianPictures(Setting<GaussianParameters> setting, Reality reality, List<GaussianSnapshot> history) {
         this.setting = setting;
+        this.reality = reality;
+        real = new RealityPictures(reality, setting.parameters().data());
         this.history = history;
         shown = history.get(history.size() - 1);
         role = setting.regime().role();
     }
 
-    static List<Plot> of(Setting<GaussianParameters> setting, List<GaussianSnapshot> history) {
-        GaussianPictures pictures = new GaussianPictures(setting, history);
-        return List.of(setting.parameters().dimension() == 1 ? pictures.density() : pictures.plane());
+    static List<Plot> of(Setting<GaussianParameters> setting, Reality reality, List<GaussianSnapshot> history) {
+        GaussianPictures pictures = new GaussianPictures(setting, reality, history);
+        return List.of(reality.dimension() == 1 ? pictures.density() : pictures.plane());
     }
 
     private String describe() {
+        double length = reality.length();
         return setting.regime().label() + ", generation " + shown.generation() + ": fitted mean "
-                + rounded(shown.mean().get(0)) + ", standard deviation "
-                + rounded(shown.factor().get(0)) + " (real: 0 and 1)";
+                + rounded(real.place(0, shown.mean().get(0))) + ", standard deviation "
+                + rounded(length * shown.factor().get(0)) + " (real: " + rounded(reality.centre(0)) + " and "
+                + rounded(length * reality.deviation(0)) + ")";
     }
 
     private Curves density() {
+        Axis axis = real.axis(0, "");
         List<Curve> curves = new ArrayList<>();
-        curves.add(bell("real", Role.REAL, Stroke.FILLED, 0, 1));
+        curves.add(real.density(axis));
         for (GaussianSnapshot past : traces()) {
-            curves.add(bell(
-                    "", role, Stroke.FAINT, past.mean().get(0), past.factor().get(0)));
+            curves.add(bell(past, Stroke.FAINT, axis));
         }
-        curves.add(bell(
-                "", role, Stroke.STRONG, shown.mean().get(0), shown.factor().get(0)));
-        double[][] points = points();
+        curves.add(bell(shown, Stroke.STRONG, axis));
         return new Curves(
                 "",
                 describe(),
-                Axis.linear("", -REACH, REACH),
-                Axis.linear("", 0, TOP),
+                axis,
+                Axis.linear("", 0, TOP / reality.length()),
                 List.of(),
                 curves,
-                Doubles.of(points[0]),
+                Doubles.of(points()[0]),
                 role);
     }
 
-    private static Curve bell(String name, Role role, Stroke stroke, double mean, double deviation) {
-        Doubles x = deviation > 0.02 ? Doubles.spaced(-REACH, REACH, DENSITY_POINTS) : spike(mean, deviation);
-        double s = Math.max(deviation, 1e-12);
-        Doubles y = x.map(v -> Math.exp(-0.5 * (v - mean) * (v - mean) / (s * s)) / (s * Math.sqrt(2 * Math.PI)));
-        return new Curve(name, role, stroke, x, y);
+    private Curve bell(GaussianSnapshot model, Stroke stroke, Axis axis) {
+        double mean = real.place(0, model.mean().get(0));
+        double deviation = reality.length() * model.factor().get(0);
+        boolean wide = model.factor().get(0) > 0.02;
+        Doubles x = wide ? Doubles.spaced(axis.min(), axis.max(), DENSITY_POINTS) : spike(mean, deviation, axis);
+        double s = Math.max(deviation, 1e-12 * reality.length());
+        return new Curve("", role, stroke, x, x.map(v -> Reality.density((v - mean) / s) / s));
     }
 
     /** Places that a needle-thin density is drawn at: a grid over the whole axis would miss it. */
-    private static Doubles spike(double mean, double deviation) {
-        double s = Math.max(deviation, 1e-4);
-        return Doubles.generate(101, i -> i == 0 ? -REACH : i == 100 ? REACH : mean + (i - 50) * s / 10);
+    private Doubles spike(double mean, double deviation, Axis axis) {
+        double s = Math.max(deviation, 1e-4 * reality.length());
+        return Doubles.generate(101, i -> i == 0 ? axis.min() : i == 100 ? axis.max() : mean + (i - 50) * s / 10);
     }
 
     private Scatter plane() {
         List<Curve> outlines = new ArrayList<>();
-        Doubles none = Doubles.of(0, 0);
-        for (int radius = 1; radius <= 2; radius++) {
-            outlines.add(
-                    ellipse(Role.REAL, radius == 1 ? Stroke.FILLED : Stroke.THIN, none, Doubles.of(1, 0, 1), radius));
-        }
+        // Tint and points say more of other real data than an ellipse's area would.
+        outlines.add(real.ellipse(reality.standard() ? Stroke.FILLED : Stroke.THIN, 1));
+        outlines.add(real.ellipse(Stroke.THIN, 2));
         for (GaussianSnapshot past : traces()) {
-            outlines.add(ellipse(role, Stroke.FAINT, past.mean(), past.factor(), 2));
+            outlines.add(real.ellipse(role, Stroke.FAINT, past.mean(), past.factor(), 2));
         }
-        outlines.add(ellipse(role, Stroke.THIN, shown.mean(), shown.factor(), 1));
-        outlines.add(ellipse(role, Stroke.STRONG, shown.mean(), shown.factor(), 2));
+        outlines.add(real.ellipse(role, Stroke.THIN, shown.mean(), shown.factor(), 1));
+        outlines.add(real.ellipse(role, Stroke.STRONG, shown.mean(), shown.factor(), 2));
         double[][] points = points();
-        int d = setting.parameters().dimension();
+        int d = reality.dimension();
         String of = d == 2 ? "" : " of " + d;
+        Axis x = real.axis(0, "axis 1" + of);
+        Axis y = real.axis(1, "axis 2" + of);
+        List<Cloud> clouds = new ArrayList<>(real.points());
+        clouds.add(new Cloud(role, Doubles.of(points[0]), Doubles.of(points[1])));
         return new Scatter(
                 d == 2 ? "" : "first two of " + d + " axes",
                 describe(),
-                Axis.linear("axis 1" + of, -REACH, REACH),
-                Axis.linear("axis 2" + of, -REACH, REACH),
-                List.of(new Cloud(role, Doubles.of(points[0]), Doubles.of(points[1]))),
-                outlines);
-    }
-
-    private static Curve ellipse(Role role, Stroke stroke, Doubles mean, Doubles factor, double radius) {
-        Doubles angle = Doubles.spaced(0, 2 * Math.PI, ELLIPSE_POINTS);
-        Doubles x = angle.map(a -> mean.get(0) + radius * factor.get(0) * Math.cos(a));
-        Doubles y = angle.map(a -> mean.get(1) + radius * (factor.get(1) * Math.cos(a) + factor.get(2) * Math.sin(a)));
-        return new Curve("", role, stroke, x, y);
+                x,
+                y,
+                clouds,
+                outlines,
+                real.field(x, y),
+                real.equalScales());
     }
 
     /** Evenly spaced earlier generations. */
@@ -131,19 +131,21 @@ final class GaussianPictures {
         return traces;
     }
 
-    /** The training set's points (2, count): those held, or ones made to have exactly the statistics shown. */
+    /** The training set's points (2, count), in the data's own unit. */
     private double[][] points() {
-        if (shown.points().isPresent()) {
-            Doubles flat = shown.points().get();
-            int count = flat.size() / 2;
-            double[][] points = new double[2][count];
-            for (int p = 0; p < count; p++) {
-                points[0][p] = flat.get(p);
-                points[1][p] = flat.get(count + p);
-            }
-            return points;
+        double[][] points = shown.points().map(GaussianPictures::unpacked).orElseGet(this::conditional);
+        for (int axis = 0; axis < Math.min(2, reality.dimension()); axis++) {
+            int index = axis;
+            points[axis] =
+                    Arrays.stream(points[axis]).map(x -> real.place(index, x)).toArray();
         }
-        return conditional();
+        return points;
+    }
+
+    private static double[][] unpacked(Doubles flat) {
+        double[] all = flat.toArray();
+        int count = all.length / 2;
+        return new double[][] {Arrays.copyOf(all, count), Arrays.copyOfRange(all, count, 2 * count)};
     }
 
     /**
@@ -151,8 +153,8 @@ final class GaussianPictures {
      * residuals): normals, centred and made orthonormal, then given the fitted factor.
      */
     private double[][] conditional() {
-        int count = Math.min(Math.min(shown.size(), setting.protocol().samples()), GaussianSnapshot.MOST_POINTS);
-        int axes = Math.min(2, setting.parameters().dimension());
+        int count = Math.min(shown.size(), GaussianSnapshot.points(setting, shown.generation()));
+        int axes = Math.min(2, reality.dimension());
         var gaussian = ZigguratSampler.NormalizedGaussian.of(
                 new Randomness(shown.seed()).stream(shown.generation(), Purpose.PICTURE));
         double[][] q = new double[axes][count];

@@ -1,5 +1,6 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.experiment.Setting;
 import collapselab.plot.Doubles;
 import java.util.Optional;
 
@@ -17,4 +18,9 @@ import java.util.Optional;
 record GaussianSnapshot(long seed, int generation, int size, Doubles mean, Doubles factor, Optional<Doubles> points) {
     /** At most this many points are shown. */
     static final int MOST_POINTS = 2_000;
+
+    /** How many points of a generation are shown. */
+    static int points(Setting<?> setting, int generation) {
+        return Math.min(MOST_POINTS, setting.regime().batch(setting.protocol(), generation));
+    }
 }

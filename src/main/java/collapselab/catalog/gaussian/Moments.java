@@ -1,5 +1,6 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.kernel.Progress;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Doubles;
@@ -35,12 +36,14 @@ final class Moments implements GaussianSample {
     private final double[][] mean; // (d, chains)
     private final FactorBlock scatter;
     private final Optional<Moments> head;
+    private final Optional<Doubles> shown; // (2, count) some of the first chain's points
 
-    private Moments(int size, double[][] mean, FactorBlock scatter, Optional<Moments> head) {
+    private Moments(int size, double[][] mean, FactorBlock scatter, Optional<Moments> head, Optional<Doubles> shown) {
         this.size = size;
         this.mean = mean;
         this.scatter = scatter;
         this.head = head;
+        this.shown = shown;
     }
 
     /**
@@ -78,12 +81,51 @@ final class Moments implements GaussianSample {
         }
         double[][] mean = factor.plusProduct(model.mean(), Math.sqrt(temperature / size), z);
         FactorBlock scatter = factor.times(FactorBlock.of(d, bartlett), Math.sqrt(temperature));
-        return new Moments(size, mean, scatter, Optional.empty());
+        return new Moments(size, mean, scatter, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The statistics of points drawn from a source one by one, for distributions whose statistics have no simple law. Some of
+     * the first chain's points are kept to be shown.
+     *
+     * @param source what is drawn from
+     * @param dimension d
+     * @param size how many points
+     * @param kept how many of them, the first ones, are wanted again; may be 0
+     * @param draws randomness
+     * @param progress stops it between chains
+     */
+    static Moments of(Source source, int dimension, int size, int kept, Draws draws, Progress progress) {
+        int chains = draws.chains();
+        double[] points = new double[size * dimension];
+        double[][] mean = new double[dimension][chains];
+        double[][] scatter = new double[FactorBlock.at(dimension, 0)][chains];
+        double[][] headMean = new double[dimension][chains];
+        double[][] headScatter = new double[FactorBlock.at(dimension, 0)][chains];
+        Optional<Doubles> shown = Optional.empty();
+        Optional<Doubles> headShown = Optional.empty();
+        for (int c = 0; c < chains; c++) {
+            source.draw(c, draws.stream(c), points);
+            Reduction.reduce(points, size, 1, c, mean, scatter);
+            if (kept > 0) {
+                Reduction.reduce(points, kept, 1, c, headMean, headScatter);
+            }
+            if (c == 0) {
+                shown = Optional.of(Points.plane(points, size, dimension, GaussianSnapshot.MOST_POINTS));
+                headShown = Optional.of(Points.plane(points, kept, dimension, GaussianSnapshot.MOST_POINTS));
+            }
+            progress.report((c + 1.0) / chains);
+        }
+        Moments whole = new Moments(size, mean, FactorBlock.of(dimension, scatter), Optional.empty(), shown);
+        return kept == 0
+                ? whole
+                : whole.startingWith(new Moments(
+                        kept, headMean, FactorBlock.of(dimension, headScatter), Optional.empty(), headShown));
     }
 
     /** These statistics, remembering that {@code head} are those of the first points. */
     Moments startingWith(Moments part) {
-        return new Moments(size, mean, scatter, Optional.of(part));
+        return new Moments(size, mean, scatter, Optional.of(part), shown);
     }
 
     @Override
@@ -108,7 +150,34 @@ final class Moments implements GaussianSample {
                 gap[i][c] = weight * delta;
             }
         }
-        return new Moments(total, together, scatter.merge(other.scatter, gap), Optional.empty());
+        return new Moments(total, together, scatter.merge(other.scatter, gap), Optional.empty(), mixed(other, share));
+    }
+
+    /** Points to show of both, in proportion. */
+    private Optional<Doubles> mixed(Moments other, double share) {
+        if (shown.isEmpty() || other.shown.isEmpty()) {
+            return Optional.empty();
+        }
+        int most = Math.min(
+                GaussianSnapshot.MOST_POINTS,
+                (shown.get().size() + other.shown.get().size()) / 2);
+        int theirs = (int) Math.round(share * most);
+        Doubles a = spread(shown.get(), most - theirs);
+        Doubles b = spread(other.shown.get(), theirs);
+        int ours = a.size() / 2;
+        int count = ours + b.size() / 2;
+        return Optional.of(Doubles.generate(2 * count, i -> {
+            int axis = i / count;
+            int p = i % count;
+            return p < ours ? a.get(axis * ours + p) : b.get(axis * (count - ours) + p - ours);
+        }));
+    }
+
+    /** Evenly chosen ones of (2, n) points. */
+    private static Doubles spread(Doubles points, int most) {
+        int n = points.size() / 2;
+        int count = Math.min(most, n);
+        return Doubles.generate(2 * count, i -> points.get(i / count * n + (int) ((long) (i % count) * n / count)));
     }
 
     @Override
@@ -119,7 +188,10 @@ final class Moments implements GaussianSample {
 
     @Override
     public GaussianSample choose(int count, Draws draws) {
-        throw new UnsupportedOperationException("points cannot be chosen of statistics");
+        if (count < size) {
+            throw new UnsupportedOperationException("points cannot be chosen of statistics");
+        }
+        return this;
     }
 
     @Override
@@ -129,6 +201,6 @@ final class Moments implements GaussianSample {
 
     @Override
     public Optional<Doubles> points(int most) {
-        return Optional.empty();
+        return shown.map(points -> spread(points, most));
     }
 }

@@ -5,7 +5,6 @@ import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Doubles;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * A training set as points, in batches of one size; for regimes that draw the same points again.
@@ -41,42 +40,20 @@ final class Points implements GaussianSample {
     }
 
     /**
-     * Points drawn from a model: x = mu + sqrt(tau) L z.
+     * Points drawn from a source.
      *
-     * @param model what is drawn from
+     * @param source what is drawn from
+     * @param dimension d
      * @param size how many points
-     * @param temperature tau
      * @param draws randomness
      * @param batch how many points a full batch of the protocol has
      */
-    static Points draw(GaussianModel model, int size, double temperature, Draws draws, int batch) {
-        FactorBlock factor = model.factor();
-        int d = factor.dimension();
-        int chains = factor.chains();
-        double root = Math.sqrt(temperature);
-        double[][] x = new double[chains][size * d];
-        double[] z = new double[d];
-        double[] l = new double[FactorBlock.at(d, 0)];
-        for (int c = 0; c < chains; c++) {
-            for (int i = 0, p = 0; i < d; i++) {
-                for (int j = 0; j <= i; j++, p++) {
-                    l[p] = root * factor.get(i, j, c);
-                }
-            }
-            var gaussian = ZigguratSampler.NormalizedGaussian.of(draws.stream(c));
-            double[] to = x[c];
-            for (int at = 0; at < to.length; at += d) {
-                for (int i = 0, p = 0; i < d; i++) {
-                    z[i] = gaussian.sample();
-                    double value = model.mean(i, c);
-                    for (int j = 0; j <= i; j++, p++) {
-                        value += l[p] * z[j];
-                    }
-                    to[at + i] = value;
-                }
-            }
+    static Points draw(Source source, int dimension, int size, Draws draws, int batch) {
+        double[][] x = new double[draws.chains()][size * dimension];
+        for (int c = 0; c < x.length; c++) {
+            source.draw(c, draws.stream(c), x[c]);
         }
-        return new Points(d, batch, size, x, new Taken());
+        return new Points(dimension, batch, size, x, new Taken());
     }
 
     @Override
@@ -139,90 +116,25 @@ final class Points implements GaussianSample {
     @Override
     public GaussianModel fit(Estimator estimator) {
         int chains = points.length;
-        int n = size;
         double[][] mean = new double[dimension][chains];
         double[][] factor = new double[FactorBlock.at(dimension, 0)][chains];
-        double scale = 1 / Math.sqrt(estimator.divisor(n));
+        double scale = 1 / Math.sqrt(estimator.divisor(size));
         for (int c = 0; c < chains; c++) {
-            double[][] centred = centre(c, mean);
-            triangularise(centred);
-            for (int i = 0; i < dimension; i++) {
-                for (int j = 0; j <= i && j < n; j++) {
-                    factor[FactorBlock.at(i, j)][c] = centred[i][j] * scale;
-                }
-            }
+            Reduction.reduce(points[c], size, scale, c, mean, factor);
         }
         return new GaussianModel(mean, FactorBlock.of(dimension, factor));
     }
 
-    /** The points of one chain less their mean, (d, n); the mean goes to {@code mean}. */
-    private double[][] centre(int chain, double[][] mean) {
-        int n = size;
-        double[][] rows = new double[dimension][n];
-        double[] x = points[chain];
-        for (int p = 0, at = 0; p < n; p++) {
-            for (int i = 0; i < dimension; i++) {
-                rows[i][p] = x[at++];
-            }
-        }
-        for (int i = 0; i < dimension; i++) {
-            double sum = 0;
-            for (double value : rows[i]) {
-                sum += value;
-            }
-            mean[i][chain] = sum / n;
-            for (int k = 0; k < n; k++) {
-                rows[i][k] -= mean[i][chain];
-            }
-        }
-        return rows;
-    }
-
-    /**
-     * Makes (d, n) rows lower triangular, diagonal not negative, by Householder reflections from the right: their product
-     * with their transpose stays. Unlike a Cholesky decomposition it cannot fail where n is at most d.
-     */
-    private static void triangularise(double[][] rows) {
-        int n = rows[0].length;
-        for (int i = 0; i < rows.length && i < n; i++) {
-            double[] x = rows[i];
-            double square = 0;
-            for (int k = i; k < n; k++) {
-                square += x[k] * x[k];
-            }
-            double norm = Math.sqrt(square);
-            double sign = x[i] < 0 ? -1 : 1;
-            double divisor = square + Math.abs(x[i]) * norm;
-            if (divisor > 0) {
-                x[i] += sign * norm;
-                for (int j = i + 1; j < rows.length; j++) {
-                    reflect(rows[j], x, i, divisor, -sign);
-                }
-            }
-            x[i] = norm;
-        }
-    }
-
-    private static void reflect(double[] row, double[] x, int from, double divisor, double sign) {
-        double dot = 0;
-        for (int k = from; k < row.length; k++) {
-            dot += row[k] * x[k];
-        }
-        double scale = dot / divisor;
-        for (int k = from; k < row.length; k++) {
-            row[k] -= scale * x[k];
-        }
-        row[from] *= sign;
-    }
-
     @Override
     public Optional<Doubles> points(int most) {
+        return Optional.of(plane(points[0], size, dimension, most));
+    }
+
+    /** The first of (size, d) points on the first two axes, (2, count); the second all zero if d is 1. */
+    static Doubles plane(double[] points, int size, int dimension, int most) {
         int count = Math.min(most, size);
-        double[] flat = new double[2 * count];
-        for (int p = 0; p < count; p++) {
-            flat[p] = points[0][p * dimension];
-            flat[count + p] = dimension > 1 ? points[0][p * dimension + 1] : 0;
-        }
-        return Optional.of(Doubles.of(flat));
+        return Doubles.generate(
+                2 * count,
+                i -> i < count ? points[i * dimension] : dimension > 1 ? points[(i - count) * dimension + 1] : 0);
     }
 }

@@ -12,6 +12,9 @@ final class Decimals {
 
     private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
 
+    /** What programs write where a value is missing. */
+    private static final Set<String> MISSING = Set.of("na", "n/a", "null", "none", "missing");
+
     private Decimals() {}
 
     /** The number a text says, which may be too large to be finite; empty if it says none. */
@@ -22,6 +25,13 @@ final class Decimals {
     /** Whether a text is meant as a number, if perhaps not a finite one. */
     static boolean isNumber(String text) {
         return DECIMAL.matcher(text).matches() || isNotFinite(text);
+    }
+
+    /** Whether a text can name a column: it has a letter, and stands neither for a number nor for one that is missing. */
+    static boolean isName(String text) {
+        return text.codePoints().anyMatch(Character::isLetter)
+                && !isNumber(text)
+                && !MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is NaN or an infinity, as programs write them. */

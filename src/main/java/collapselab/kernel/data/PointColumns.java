@@ -53,9 +53,23 @@ record PointColumns(List<Column> chosen, boolean header) {
         List<Integer> places = wanted.isBlank() ? numeric(file, head) : wanted(file, first, wanted);
         boolean named =
                 !wanted.isBlank() && List.of(wanted.split(",", -1)).stream().anyMatch(w -> place(w, first.size()) < 0);
-        boolean header = named || places.stream().noneMatch(i -> Decimals.isNumber(first.get(i)));
+        boolean header = named || places.stream().anyMatch(i -> Decimals.isName(first.get(i)));
         return new PointColumns(
                 places.stream().map(i -> new Column(i, name(first, i, header))).toList(), header);
+    }
+
+    /** What there is to choose from, as it is asked for: by name, or by number where no name tells a column from all others. */
+    static List<String> offered(Path file, CsvRows rows) {
+        PointColumns all = of(file, rows, "");
+        List<String> first = rows.first(1).get(0).stream().map(String::strip).toList();
+        return all.chosen.stream()
+                .map(column -> all.header
+                                && first.indexOf(column.name) == first.lastIndexOf(column.name)
+                                && column.name.matches("[^,]*[^,0-9][^,]*")
+                                && first.contains(column.name)
+                        ? column.name
+                        : Integer.toString(column.index + 1))
+                .toList();
     }
 
     private static String name(List<String> first, int place, boolean header) {
@@ -107,7 +121,7 @@ record PointColumns(List<Column> chosen, boolean header) {
     }
 
     private static String listed(List<String> first) {
-        if (first.stream().allMatch(Decimals::isNumber)) {
+        if (first.stream().noneMatch(Decimals::isName)) {
             return "the numbers 1 to " + first.size() + ", for its columns have no names";
         }
         String names = first.stream().limit(LISTED).collect(Collectors.joining(", "));

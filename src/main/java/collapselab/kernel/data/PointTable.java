@@ -27,7 +27,7 @@ public final class PointTable {
 
     /**
      * Reads points. Values are separated by tabs, semicolons or commas, as the first line shows, and may stand in quotes. The first
-     * row names the columns if one is chosen by such a name, or if none of the chosen columns has a number there.
+     * row names the columns if one is chosen by such a name, or has a word there that does not stand for a missing value.
      *
      * @param file UTF-8, with or without a byte order mark
      * @param columns names or numbers from 1, with commas between; blank: all columns that hold numbers
@@ -51,6 +51,15 @@ public final class PointTable {
                 chosen.chosen().stream().map(Column::name).toList(), values.getElements(), source.checksum());
         table.expectSpread(file);
         return table;
+    }
+
+    /**
+     * The columns of numbers that a file has, as {@link #read} takes them: by name, or by number where that is clearer.
+     *
+     * @throws DataException if the file cannot be read or has none
+     */
+    public static List<String> columns(Path file) {
+        return PointColumns.offered(file, CsvRows.of(TextFile.read(file)));
     }
 
     private static double number(CsvRows rows, long line, Column column, CSVRecord row) {

@@ -136,7 +136,26 @@ class PointTableTest {
     @Test
     void aMissingFirstValueDoesNotMakeAPointAHeader() throws IOException {
         refused("NaN\n1\n2\n", "").hasMessageContaining("line 1, column 1");
+        refused("n/a,2\n1,2\n3,4\n", "").hasMessageContaining("line 1, column 1: \"n/a\" is not a number");
+        refused("1.2.3,2\n1,2\n3,4\n", "").hasMessageContaining("line 1, column 1: \"1.2.3\" is not a number");
         refused("1,\n3,4\n5,6\n", "").hasMessageContaining("line 1, column 2: a value is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x;label;y|1;a;2|3;b;4 |x y",
+                "1;2|3;4|5;6 |1 2",
+                "x;x;y|1;2;3|4;5;6 |1 2 y",
+                "a,b;2019;|1;2;3|4;5;6 |1 2 3"
+            })
+    void columnsAreOfferedAsTheyAreTaken(String head, String one, String two, String offered) throws IOException {
+        Files.writeString(file, head + "\n" + one + "\n" + two + "\n");
+
+        assertThat(PointTable.columns(file)).containsExactly(offered.split(" ", -1));
+        assertThat(PointTable.read(file, offered.replace(' ', ',')).dimension())
+                .isEqualTo(offered.split(" ", -1).length);
     }
 
     @Test

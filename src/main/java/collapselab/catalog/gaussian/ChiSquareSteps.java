@@ -1,0 +1,90 @@
+package collapselab.catalog.gaussian;
+
+import java.util.function.IntUnaryOperator;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Closed forms for models that are each fitted to normal samples of the last model alone: every fit multiplies the covariance
+ * by an independent Wishart matrix of n_t - 1 degrees of freedom over the estimator's divisor. All are for samples as the
+ * model is; tau adds its own factor.
+ */
+final class ChiSquareSteps {
+    private final double[] log;
+    private final double[] logSpread;
+    private final double[] root;
+    private final double[] swell;
+    private final double[] inverse;
+
+    /**
+     * Works out all generations.
+     *
+     * @param sizes n_t by generation, above {@code dimension}
+     */
+    ChiSquareSteps(int generations, IntUnaryOperator sizes, int dimension, Estimator estimator) {
+        log = new double[generations];
+        logSpread = new double[generations];
+        root = new double[generations];
+        swell = new double[generations];
+        inverse = new double[generations];
+        double logs = 0;
+        double spreads = 0;
+        double roots = 0;
+        double swells = 0;
+        double inverses = 0;
+        for (int g = 0; g < generations; g++) {
+            int n = sizes.applyAsInt(g);
+            for (int j = 1; j <= dimension; j++) {
+                logs += logStep(n, j, estimator) / dimension;
+                spreads += Gamma.trigamma((n - j) / 2.0) / dimension / dimension;
+            }
+            roots += rootStep(n, estimator);
+            swells += Math.log1p(2.0 / (n - 1));
+            inverses += 1.0 / n;
+            log[g] = logs;
+            logSpread[g] = spreads;
+            root[g] = Math.exp(roots);
+            swell[g] = Math.exp(swells);
+            inverse[g] = inverses;
+        }
+    }
+
+    /** Mean over chains of one generation's change of ln variance: psi((n-1)/2) + ln 2 - ln(n - 1), or - ln n. */
+    static double logStep(int n, Estimator estimator) {
+        return logStep(n, 1, estimator);
+    }
+
+    /** The same of the j-th chi-square of a Bartlett factor, j from 1. */
+    private static double logStep(int n, int j, Estimator estimator) {
+        return Gamma.digamma((n - j) / 2.0) + Math.log(2.0 / estimator.divisor(n));
+    }
+
+    /** ln of E[sigma_t] / E[sigma_(t-1)]: the constant c4(n), times sqrt((n-1)/n) for maximum likelihood. */
+    private static double rootStep(int n, Estimator estimator) {
+        return 0.5 * Math.log(2.0 / estimator.divisor(n)) + Gamma.logGamma(n / 2.0) - Gamma.logGamma((n - 1) / 2.0);
+    }
+
+    /** E ln det(Sigma_t) / d. */
+    double log(int generation) {
+        return log[generation];
+    }
+
+    /** Standard deviation of ln det(Sigma_t) / d. */
+    double logDeviation(int generation) {
+        return Math.sqrt(logSpread[generation]);
+    }
+
+    /** E[sigma_t] along an axis. */
+    double root(int generation) {
+        return root[generation];
+    }
+
+    /** E[sigma_t^4] / E[sigma_t^2]^2 along an axis: how widely one chain's variance is spread. */
+    double swell(int generation) {
+        return swell[generation];
+    }
+
+    /** The sum of 1/n_t. */
+    double inverse(int generation) {
+        return inverse[generation];
+    }
+}

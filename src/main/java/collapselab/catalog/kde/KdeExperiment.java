@@ -1,0 +1,229 @@
+package collapselab.catalog.kde;
+
+import collapselab.experiment.Conservation;
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.OwnData;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
+import collapselab.experiment.Standing;
+import collapselab.kernel.Progress;
+import collapselab.plot.Plot;
+import java.util.List;
+import java.util.Optional;
+
+/** The recursive kernel density estimate. */
+public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapshot> {
+    static final List<Metric> METRICS = List.of(
+            new Metric(
+                    "nll",
+                    "Negative log-likelihood",
+                    "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
+                    false),
+            new Metric(
+                    "nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
+            new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
+            new Metric(
+                    "training_variance",
+                    "Variance of the points",
+                    "trace of the training set's covariance, without the kernels, over the real one's",
+                    true),
+            new Metric(
+                    "mean_error2",
+                    "Error of the mean",
+                    "squared error of the density's mean over the real trace",
+                    true));
+
+    /** Nats a point above generation 0's likelihood that count as early and late collapse: own choice. */
+    private static final double EARLY = 0.5;
+
+    private static final double LATE = 3;
+
+    /** What the points of one block of chains may take, at most, beyond one chain: a cache has about this much. */
+    private static final long POOL_BYTES = 16L << 20;
+
+    private static final int MOST_CHAINS = 64;
+
+    /** h over the real standard deviation beyond which sums of squares lose all digits. */
+    private static final double EXTREME = 1e6;
+
+    private final OwnData own;
+
+    /** The experiment; own data are read through {@code own}. */
+    public KdeExperiment(OwnData own) {
+        this.own = own;
+    }
+
+    @Override
+    public String id() {
+        return "kde";
+    }
+
+    @Override
+    public String title() {
+        return "Kernel density";
+    }
+
+    @Override
+    public String summary() {
+        return "Shapes drown in a blob";
+    }
+
+    @Override
+    public KdeParameters defaults() {
+        return new KdeParameters(KdeData.MOONS, 0.5, Shrink.NONE, SampleLimit.FINITE, "", "", "");
+    }
+
+    @Override
+    public KdeParameters settled(KdeParameters p) {
+        if (p.data().shape().isPresent()) {
+            return p;
+        }
+        String columns = RealData.columns(p);
+        String checksum = OwnData.settled(
+                p.checksum(), () -> own.read(p.file(), columns, "").checksum());
+        return new KdeParameters(p.data(), p.bandwidth(), p.shrink(), p.statistical(), p.file(), p.columns(), checksum);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Protocol(100, 100, 0, RealSource.FRESH, 1, 1);
+    }
+
+    @Override
+    public Protocol windowProtocol() {
+        return new Protocol(100, 100, 0, RealSource.FRESH, 1, 16);
+    }
+
+    @Override
+    public List<DataRegime> compared() {
+        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    }
+
+    @Override
+    public boolean live() {
+        return true;
+    }
+
+    @Override
+    public int chainsAtOnce(Setting<KdeParameters> setting) {
+        return (int) Math.max(1, Math.min(MOST_CHAINS, POOL_BYTES / poolBytes(setting)));
+    }
+
+    /** What the points of one chain take at the end of the run, beside its held-out ones and their sums. */
+    private long poolBytes(Setting<KdeParameters> setting) {
+        Protocol protocol = setting.protocol();
+        int last = protocol.generations() - 1;
+        boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
+        long points = setting.parameters().infinite()
+                ? (long) Yardstick.POINTS * last
+                : pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        return (points + 8L * Yardstick.POINTS) * real(setting).dimension() * Double.BYTES;
+    }
+
+    private RealData real(Setting<KdeParameters> setting) {
+        return RealData.of(setting.parameters(), own);
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return METRICS;
+    }
+
+    @Override
+    public String data() {
+        return "shapes with scikit-learn's geometry, drawn exactly, or the points of a file";
+    }
+
+    @Override
+    public void check(Setting<KdeParameters> setting) {
+        KdeParameters parameters = setting.parameters();
+        RealData real = real(setting);
+        double ratio = parameters.bandwidth() / Math.sqrt(real.variance());
+        if (!(ratio > 1 / EXTREME && ratio < EXTREME)) {
+            throw new SpecException("bandwidth=" + parameters.bandwidth() + " is more than a million times "
+                    + (ratio < 1 ? "smaller" : "larger") + " than the data, whose standard deviation is "
+                    + KdeLaws.shown(Math.sqrt(real.variance())) + ": use one nearer to it.");
+        }
+        if (parameters.infinite()) {
+            checkInfinite(parameters, real);
+        }
+        long bytes = poolBytes(setting);
+        long most = Runtime.getRuntime().maxMemory() / 3;
+        if (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE / 4) {
+            throw new SpecException(
+                    "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
+                            + " MB here, more than the " + (Math.min(most, Integer.MAX_VALUE * 2L) >> 20)
+                            + " MB there is room for: use fewer samples or generations.");
+        }
+    }
+
+    private static void checkInfinite(KdeParameters parameters, RealData real) {
+        if (real.mixture().isEmpty()) {
+            throw new SpecException("statistical=infinite has no exact form for data="
+                    + parameters.data().text() + ": use statistical=finite, or other data.");
+        }
+        if (parameters.shrink() != Shrink.NONE) {
+            throw new SpecException("shrink=" + parameters.shrink().text()
+                    + " leaves no bandwidth at n = infinity: use shrink=none, or statistical=finite.");
+        }
+    }
+
+    @Override
+    public Optional<Cost> cost(Setting<KdeParameters> setting) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Learner<?, ?, KdeSnapshot> open(Setting<KdeParameters> setting, Progress progress) {
+        check(setting);
+        return new KdeLearner(setting.parameters(), setting.protocol().samples(), real(setting));
+    }
+
+    @Override
+    public List<Law> laws(Setting<KdeParameters> setting) {
+        return new KdeLaws(setting, real(setting)).all();
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<KdeParameters> setting) {
+        return Optional.of(new KdeLaws(setting, real(setting)).conservation());
+    }
+
+    @Override
+    public List<ErrorSource> errors(Setting<KdeParameters> setting) {
+        return KdeErrors.of(setting, real(setting));
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<KdeParameters> setting) {
+        return List.of(milestone(Milestone.Kind.EARLY, EARLY), milestone(Milestone.Kind.LATE, LATE));
+    }
+
+    private static Milestone milestone(Milestone.Kind kind, double rise) {
+        return new Milestone(
+                kind,
+                "negative log-likelihood " + KdeLaws.shown(rise) + " nats a point above generation 0's",
+                medians -> medians.getOrDefault("nll_rise", 0.0) > rise);
+    }
+
+    @Override
+    public List<Plot> picture(Setting<KdeParameters> setting, List<KdeSnapshot> history) {
+        return KdePictures.of(setting, real(setting), history);
+    }
+
+    @Override
+    public List<String> explain(RunSpec<KdeParameters> spec, List<Standing> standings) {
+        return KdeExplanation.of(spec, RealData.of(spec.parameters(), own), standings);
+    }
+}

@@ -1,0 +1,104 @@
+package collapselab.catalog.mixture;
+
+import collapselab.experiment.ErrorSource;
+import collapselab.experiment.ErrorSource.Kind;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.Setting;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The three errors of the recursive mixture, and the stages of its collapse. */
+final class MixtureErrors {
+    /** A search that ends at a change this small is as good as exact. */
+    private static final double TIGHT = 1e-9;
+
+    private static final double LATE = 0.01;
+    private static final double EARLY = 0.5;
+
+    private MixtureErrors() {}
+
+    static List<ErrorSource> of(Setting<MixtureParameters> setting) {
+        MixtureParameters p = setting.parameters();
+        return List.of(statistical(p, setting.protocol().samples()), expressivity(p), approximation(p));
+    }
+
+    private static ErrorSource statistical(MixtureParameters p, int n) {
+        boolean on = !p.infinite();
+        boolean turns = p.components() == 1;
+        Map<String, String> flip = !turns ? Map.of() : Map.of("statistical", on ? "infinite" : "finite");
+        return new ErrorSource(
+                Kind.STATISTICAL,
+                on,
+                flip,
+                on
+                        ? "n = " + n + ": under replace each fit keeps 1 \u2212 1/" + n
+                                + " of the total variance on average, whatever the other two errors do"
+                                + (turns ? "." : "; exact moments (n = \u221e) need components=1.")
+                        : "n = \u221e: each fit has the last one's exact mean and covariance, and only the floor adds to it.");
+    }
+
+    private static ErrorSource expressivity(MixtureParameters p) {
+        boolean blobs = p.data() == MixtureData.TWO_BLOBS;
+        if (blobs && p.components() == 1) {
+            return new ErrorSource(
+                    Kind.EXPRESSIVITY,
+                    true,
+                    Map.of("components", "2", "statistical", "finite"),
+                    "One normal distribution cannot have two blobs: generation 0 jumps to variances 5 and 1 around (0, 0),"
+                            + " and with n = \u221e nothing changes after it.");
+        }
+        String sentence =
+                switch (p.data()) {
+                    case TWO_BLOBS -> "Two components are what the two blobs are made of: nothing is out of reach.";
+                    case ONE_BLOB -> "One blob is within reach of any number of components.";
+                    case DRAWN, CSV ->
+                        p.components()
+                                + (p.components() == 1 ? " component" : " components")
+                                + " can only come near these points: what the family cannot express is lost at generation"
+                                + " 0, once.";
+                };
+        return new ErrorSource(
+                Kind.EXPRESSIVITY, p.data().fromFile(), blobs ? Map.of("components", "1") : Map.of(), sentence);
+    }
+
+    private static ErrorSource approximation(MixtureParameters p) {
+        if (p.components() == 1) {
+            return new ErrorSource(
+                    Kind.APPROXIMATION,
+                    false,
+                    Map.of(),
+                    "One component is fitted in closed form: there is no search to end early." + floor(p));
+        }
+        boolean on = p.tolerance() > TIGHT;
+        return new ErrorSource(
+                Kind.APPROXIMATION,
+                on,
+                on ? Map.of("tolerance", "0.0000000001", "iterations", "20000") : Map.of("tolerance", "0.001"),
+                "The search ends when the log-likelihood changes by less than " + plain(p.tolerance())
+                        + " nats a point, or after " + p.iterations()
+                        + " steps: weights and shapes may stop short, the mixture's own mean and covariance never do."
+                        + floor(p));
+    }
+
+    private static String floor(MixtureParameters p) {
+        return p.floor() == 0 ? "" : " The floor adds " + plain(2 * p.floor()) + " to the total variance at every fit.";
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    static List<Milestone> milestones() {
+        return List.of(
+                new Milestone(
+                        Milestone.Kind.EARLY,
+                        "total variance below half of generation 0's, or a component below 1 % of the weight",
+                        medians -> medians.getOrDefault("trace_ratio", 1.0) < EARLY
+                                || medians.getOrDefault("weight_min", 1.0) < MixtureLearner.ALIVE),
+                new Milestone(
+                        Milestone.Kind.LATE,
+                        "total variance below 1 % of generation 0's",
+                        medians -> medians.getOrDefault("trace_ratio", 1.0) < LATE));
+    }
+}

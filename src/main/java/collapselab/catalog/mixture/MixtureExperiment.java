@@ -1,0 +1,231 @@
+package collapselab.catalog.mixture;
+
+import collapselab.experiment.Conservation;
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.ErrorSource;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
+import collapselab.experiment.Learner;
+import collapselab.experiment.Metric;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.OwnData;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
+import collapselab.experiment.Standing;
+import collapselab.kernel.Progress;
+import collapselab.kernel.mixture.Mixture;
+import collapselab.plot.Plot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The recursive Gaussian mixture. */
+public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
+    static final List<Metric> METRICS = List.of(
+            new Metric("l2", "Distance to generation 0", "squared L2 distance of the density to generation 0's", true),
+            new Metric("trace_ratio", "Total variance", "trace of the mixture's covariance over generation 0's", true),
+            new Metric("weight_min", "Rarest component", "the smallest weight of a component", false),
+            new Metric(
+                    "log_likelihood",
+                    "Log-likelihood",
+                    "mean over " + MixtureLearner.HELD_OUT + " held-out real points, nats per point",
+                    false),
+            new Metric("components_alive", "Components alive", "components with at least 1 % of the weight", false),
+            new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),
+            new Metric(
+                    "mean_error2",
+                    "Error of the mean",
+                    "squared error of the mixture's mean over the real trace",
+                    true),
+            new Metric(
+                    "floored",
+                    "Floor at work",
+                    "components whose least variance is at most twice the floor that was added to it",
+                    false));
+
+    /** Numbers that a point takes, with the room that its pool leaves. */
+    private static final long POINT_BYTES = 3 * Double.BYTES;
+
+    private final OwnData own;
+
+    /**
+     * The experiment.
+     *
+     * @param own where points of files come from
+     */
+    public MixtureExperiment(OwnData own) {
+        this.own = own;
+    }
+
+    @Override
+    public String id() {
+        return "mixture";
+    }
+
+    @Override
+    public String title() {
+        return "Gaussian mixture";
+    }
+
+    @Override
+    public String summary() {
+        return "Modes shrink, merge and die";
+    }
+
+    @Override
+    public MixtureParameters defaults() {
+        return new MixtureParameters(
+                2, MixtureData.TWO_BLOBS, "", "", "", Start.KMEANS, 1e-6, 1e-5, 2_000, SampleLimit.FINITE);
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Protocol(1_000, 2_001, 0, RealSource.FRESH, 1, 1);
+    }
+
+    @Override
+    public Protocol windowProtocol() {
+        return new Protocol(300, 300, 0, RealSource.FRESH, 1, 8);
+    }
+
+    @Override
+    public List<DataRegime> compared() {
+        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    }
+
+    @Override
+    public boolean live() {
+        return true;
+    }
+
+    /** A fit is work enough by itself, and chains gain nothing from each other. */
+    @Override
+    public int chainsAtOnce(Setting<MixtureParameters> setting) {
+        return 1;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return METRICS;
+    }
+
+    @Override
+    public String data() {
+        return "unit blobs around (-2, 0) and (2, 0), one blob N(0, I), or points of a file";
+    }
+
+    @Override
+    public MixtureParameters settled(MixtureParameters p) {
+        if (!p.data().fromFile()) {
+            return p;
+        }
+        String columns = p.data() == MixtureData.CSV ? p.columns() : "";
+        String checksum = OwnData.settled(
+                p.checksum(), () -> own.read(p.file(), columns, "").checksum());
+        return new MixtureParameters(
+                p.components(),
+                p.data(),
+                p.file(),
+                p.columns(),
+                checksum,
+                p.start(),
+                p.floor(),
+                p.tolerance(),
+                p.iterations(),
+                p.statistical());
+    }
+
+    @Override
+    public void check(Setting<MixtureParameters> setting) {
+        MixtureParameters p = setting.parameters();
+        Protocol protocol = setting.protocol();
+        if (p.components() > protocol.samples()) {
+            throw new SpecException("components=" + p.components() + " is more than samples=" + protocol.samples()
+                    + ": a component needs a point, so use fewer components or more samples.");
+        }
+        if (p.infinite() && p.components() > 1) {
+            throw new SpecException("statistical=infinite has exact moments for components=1 only, not for components="
+                    + p.components() + ": use components=1, or statistical=finite with many samples.");
+        }
+        checkMemory(setting);
+        real(p);
+    }
+
+    private static void checkMemory(Setting<MixtureParameters> setting) {
+        Protocol protocol = setting.protocol();
+        int last = protocol.generations() - 1;
+        boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
+        long points = pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        long bytes = points * POINT_BYTES;
+        long most = Runtime.getRuntime().maxMemory() / 3;
+        if (bytes > most || points > Integer.MAX_VALUE / 4) {
+            throw new SpecException("regime=" + setting.regime().text() + " holds " + (bytes >> 20)
+                    + " MB of points at once here, more than the " + (most >> 20)
+                    + " MB there is room for: use fewer samples or generations.");
+        }
+    }
+
+    private RealPoints real(MixtureParameters parameters) {
+        return RealPoints.of(parameters, own);
+    }
+
+    private double realTrace(Setting<MixtureParameters> setting) {
+        return real(setting.parameters()).moments().trace();
+    }
+
+    @Override
+    public Optional<Cost> cost(Setting<MixtureParameters> setting) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Learner<?, ?, MixtureSnapshot> open(Setting<MixtureParameters> setting, Progress progress) {
+        check(setting);
+        return new MixtureLearner(setting, real(setting.parameters()));
+    }
+
+    @Override
+    public List<Law> laws(Setting<MixtureParameters> setting) {
+        return MixtureLaws.of(setting, realTrace(setting));
+    }
+
+    @Override
+    public Optional<Conservation> conservation(Setting<MixtureParameters> setting) {
+        return Optional.of(MixtureLaws.conservation(setting, realTrace(setting)));
+    }
+
+    @Override
+    public List<ErrorSource> errors(Setting<MixtureParameters> setting) {
+        return MixtureErrors.of(setting);
+    }
+
+    @Override
+    public List<Milestone> milestones(Setting<MixtureParameters> setting) {
+        return MixtureErrors.milestones();
+    }
+
+    @Override
+    public List<String> lost(Setting<MixtureParameters> setting, MixtureSnapshot before, MixtureSnapshot now) {
+        Mixture had = before.mixture();
+        Mixture has = now.mixture();
+        return IntStream.range(0, has.components())
+                .filter(k -> had.weight(k) >= MixtureLearner.ALIVE && has.weight(k) < MixtureLearner.ALIVE)
+                .mapToObj(k -> "component " + (k + 1))
+                .toList();
+    }
+
+    @Override
+    public List<Plot> picture(Setting<MixtureParameters> setting, List<MixtureSnapshot> history) {
+        return MixturePictures.of(setting, history, real(setting.parameters()).range());
+    }
+
+    @Override
+    public List<String> explain(RunSpec<MixtureParameters> spec, List<Standing> standings) {
+        return MixtureExplanation.of(spec, standings);
+    }
+}

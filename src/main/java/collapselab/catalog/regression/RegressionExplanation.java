@@ -1,0 +1,88 @@
+package collapselab.catalog.regression;
+
+import static collapselab.catalog.regression.RegressionLaws.shown;
+
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Standing;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Explain card of the recursive regression, written from the run's numbers. */
+final class RegressionExplanation {
+    private RegressionExplanation() {}
+
+    static List<String> of(RunSpec<RegressionParameters> spec, List<Standing> standings) {
+        List<String> sentences = new ArrayList<>();
+        RegressionParameters parameters = spec.parameters();
+        int n = spec.protocol().samples();
+        int d = parameters.dimension();
+        boolean plain = parameters.statistical() == SampleLimit.FINITE && parameters.solver() == Solver.EXACT;
+        if (plain && parameters.ridge() == 0 && n > d + 1) {
+            double step = parameters.noise() * parameters.noise() * d / (n - d - 1.0);
+            sentences.add("A least squares fit of " + d + " coefficients to " + n + " labels with noise \u03c3 = "
+                    + shown(parameters.noise()) + " adds \u03c3\u00b2d/(T\u2212d\u22121) = " + shown(step)
+                    + " to the test loss.");
+            regimes(spec, step, sentences);
+        } else if (plain) {
+            sentences.add("The ridge \u03bb = " + shown(parameters.ridge())
+                    + " shrinks the measured fit: it pays with bias, the same in every generation, for passing on less of the"
+                    + " noise that piles up in the labels.");
+        } else if (parameters.solver() == Solver.GRADIENT_DESCENT) {
+            sentences.add("Gradient descent stopped after " + parameters.steps()
+                    + " steps has not learned all there is in its labels, and its own labels hold only what it learned: the"
+                    + " coefficients fade towards zero, the first those that are learned slowly.");
+        }
+        if (parameters.statistical() == SampleLimit.INFINITE && parameters.solver() == Solver.EXACT) {
+            sentences.add("Infinitely many samples and an exact fit: every generation finds what labelled its data.");
+        }
+        for (Standing standing : standings) {
+            Double loss = standing.medians().get("test_loss");
+            if (loss != null) {
+                sentences.add("Generation " + standing.generation() + ", "
+                        + standing.regime().text() + ": test loss " + digits(loss)
+                        + (loss >= 1 ? ", worse than predicting 0 (loss 1)" : "")
+                        + (spec.protocol().seeds() > 1
+                                ? " (median of " + spec.protocol().seeds() + " chains)"
+                                : "")
+                        + ".");
+            }
+        }
+        return sentences;
+    }
+
+    private static void regimes(RunSpec<?> spec, double step, List<String> sentences) {
+        int fits = spec.protocol().generations();
+        if (spec.protocol().realSamples() > 0) {
+            sentences.add("Of each batch of " + spec.protocol().samples() + ", "
+                    + spec.protocol().realSamples() + " are real ("
+                    + spec.protocol().realSource().help()
+                    + "): they pull every fit back.");
+            return;
+        }
+        if (spec.regimes().contains(DataRegime.REPLACE)) {
+            sentences.add("Under replace these add up, for nothing corrects the labels: " + fits + " fits end at "
+                    + digits(fits * step) + " on average, and there is no bound.");
+        }
+        if (spec.regimes().contains(DataRegime.ACCUMULATE)) {
+            sentences.add(
+                    "Under accumulate the t-th batch is 1/t of the pool, so its noise counts 1/t\u00b2: the sum stays below"
+                            + " \u03c0\u00b2/6 of one fit, " + digits(step * Math.PI * Math.PI / 6) + ".");
+        }
+        if (spec.regimes().contains(DataRegime.REPLACE_MULTIPLE)) {
+            sentences.add(
+                    "Under replace-multiple the t-th fit has t batches but only the last model's labels: 1/t of the noise,"
+                            + " and the sum still grows, like ln t.");
+        }
+    }
+
+    private static String digits(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,74 @@
+package collapselab.kernel.mixture;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/** Draws points from mixtures. */
+public final class MixtureSampler {
+    private MixtureSampler() {}
+
+    /**
+     * Points drawn independently, in the order of their components: how many each component gives is a multinomial number,
+     * drawn first, so no point needs a choice of its own.
+     *
+     * @param mixture what is drawn from
+     * @param count how many points
+     * @param random where randomness comes from
+     */
+    public static PlanePoints draw(Mixture mixture, int count, UniformRandomProvider random) {
+        double[] x = new double[count];
+        double[] y = new double[count];
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+        int from = 0;
+        double rest = 1;
+        for (int k = 0; k < mixture.components(); k++) {
+            boolean last = k == mixture.components() - 1;
+            int part = last ? count - from : Binomial.draw(count - from, mixture.weight(k) / rest, random);
+            for (int i = from; i < from + part; i++) {
+                x[i] = gaussian.sample();
+                y[i] = gaussian.sample();
+            }
+            place(mixture, k, x, y, from, from + part);
+            from += part;
+            rest -= mixture.weight(k);
+        }
+        return PlanePoints.of(x, y, count);
+    }
+
+    /**
+     * Weighted points with exactly the mixture's mean and covariance: of each component the four points m +- sqrt(2) L e.
+     *
+     * @param mixture what they stand for
+     * @param total what their weights add up to
+     */
+    public static PlanePoints exact(Mixture mixture, double total) {
+        double[] x = new double[4 * mixture.components()];
+        double[] y = new double[x.length];
+        double[] weights = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int k = i / 4;
+            double[] factor = mixture.factor(k);
+            double sign = Math.sqrt(2) * (i % 2 == 0 ? 1 : -1);
+            boolean along = i % 4 < 2;
+            x[i] = mixture.meanX(k) + (along ? sign * factor[0] : 0);
+            y[i] = mixture.meanY(k) + sign * factor[along ? 1 : 2];
+            weights[i] = total * mixture.weight(k) / 4;
+        }
+        return PlanePoints.weighted(x, y, weights);
+    }
+
+    /** Standard normals to a component's points: m + L z. */
+    private static void place(Mixture mixture, int k, double[] x, double[] y, int from, int to) {
+        double[] factor = mixture.factor(k);
+        double mx = mixture.meanX(k);
+        double my = mixture.meanY(k);
+        double l11 = factor[0];
+        double l21 = factor[1];
+        double l22 = factor[2];
+        for (int i = from; i < to; i++) {
+            double z = x[i];
+            x[i] = mx + l11 * z;
+            y[i] = my + l21 * z + l22 * y[i];
+        }
+    }
+}

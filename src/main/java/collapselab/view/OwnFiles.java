@@ -1,0 +1,204 @@
+package collapselab.view;
+
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
+import collapselab.kernel.data.DataException;
+import collapselab.kernel.data.PointTable;
+import collapselab.plot.Doubles;
+import collapselab.session.Failure;
+import java.awt.geom.Point2D;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** How data of the user's come into the window: by a dialog, dropped on it, or drawn. */
+final class OwnFiles {
+    private final Desk desk;
+    private final Map<String, String> last = new HashMap<>();
+    private Consumer<String> say = sentence -> {};
+    private Optional<Sketch> sketch = Optional.empty();
+
+    OwnFiles(Desk desk) {
+        this.desk = desk;
+    }
+
+    private RunSpec<?> spec() {
+        return desk.lab().spec();
+    }
+
+    /** Takes files that are dropped on a scene; {@code say} is told what is wrong with one. */
+    void listen(Scene scene, Consumer<String> say) {
+        this.say = say;
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() && takes()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            Dragboard board = event.getDragboard();
+            if (board.hasFiles() && takes()) {
+                take(board.getFiles().get(0).toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private boolean takes() {
+        return OwnFile.of(spec()).flatMap(OwnFile::chosen).isPresent();
+    }
+
+    /** Has the experiment on the controls read a file; what is wrong with it is said in the status bar. */
+    void take(Path file) {
+        OwnFile own = OwnFile.of(spec()).orElseThrow();
+        try {
+            take(own, own.chosen().orElseThrow(), file.toString());
+            say.accept("Real data are now those of " + file.getFileName() + ".");
+        } catch (SpecException e) {
+            say.accept(e.getMessage());
+        }
+    }
+
+    private void take(OwnFile own, String value, String path) {
+        desk.lab().set(own.taking(spec(), value, path));
+        last.put(value, path);
+    }
+
+    /**
+     * Lets the user name the file first if a choice needs one.
+     *
+     * @param name the parameter
+     * @param value what was chosen for it
+     * @param owner the window the dialog belongs to
+     * @return whether that was done, so that nothing else must be
+     * @throws SpecException if the file that was named is refused
+     */
+    boolean ask(String name, String value, Window owner) {
+        Optional<OwnFile> own = OwnFile.of(spec()).filter(file -> file.choice().equals(name));
+        if (own.isEmpty() || spec().text(name).equals(value)) {
+            return false;
+        }
+        String now = spec().text(own.get().file());
+        if (!now.isEmpty()) {
+            last.put(spec().text(name), now);
+        }
+        if (!own.get().values().contains(value)) {
+            return false;
+        }
+        String before = last.get(value);
+        if (before != null) {
+            take(own.get(), value, before);
+        } else if (value.equals(OwnFile.DRAWN)) {
+            draw();
+        } else {
+            choose(owner).ifPresent(file -> take(own.get(), value, file));
+        }
+        return true;
+    }
+
+    /** A file that the user chooses in a dialog. */
+    Optional<String> choose(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose data");
+        boolean points = spec().schema().has(OwnFile.COLUMNS);
+        chooser.getExtensionFilters()
+                .setAll(
+                        points
+                                ? new FileChooser.ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt")
+                                : new FileChooser.ExtensionFilter("Text", "*.txt", "*.md"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        OwnFile.of(spec())
+                .map(own -> new File(spec().text(own.file())).getAbsoluteFile().getParentFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toString);
+    }
+
+    // ---- drawing
+
+    /** What is being drawn; rests while the controls are another experiment's. */
+    Optional<Sketch> sketch() {
+        return sketch.filter(now -> draws());
+    }
+
+    /** Whether points can be drawn for the experiment on the controls. */
+    boolean draws() {
+        return OwnFile.of(spec()).filter(OwnFile::draws).isPresent();
+    }
+
+    /** Begins to draw, with the points that were drawn before. */
+    void draw() {
+        sketch = Optional.of(new Sketch(drawn()));
+        desk.wake();
+    }
+
+    private List<Point2D.Double> drawn() {
+        OwnFile own = OwnFile.of(spec()).orElseThrow();
+        String file =
+                spec().text(own.choice()).equals(OwnFile.DRAWN) ? spec().text(own.file()) : last.get(OwnFile.DRAWN);
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            PointTable table = PointTable.read(Path.of(file), "1,2");
+            return IntStream.range(0, table.size())
+                    .mapToObj(i -> new Point2D.Double(table.get(i, 0), table.get(i, 1)))
+                    .toList();
+        } catch (DataException e) {
+            return List.of(); // the file is gone: what is drawn now is a new one
+        }
+    }
+
+    void cancel() {
+        sketch = Optional.empty();
+        desk.wake();
+    }
+
+    /** Keeps what was drawn as a file, and makes it the real data. */
+    void finish() {
+        Sketch done = sketch.orElseThrow();
+        if (!done.spreads()) {
+            refuse(done, done.size() == 1 ? "One point has no spread to lose: draw more." : "Draw some points first.");
+            return;
+        }
+        Doubles x = done.x();
+        Doubles y = done.y();
+        var unused = CompletableFuture.supplyAsync(
+                        () -> desk.options().exports().drawn(x, y))
+                .whenComplete((file, failure) -> Platform.runLater(() -> kept(done, file, failure)));
+    }
+
+    private void kept(Sketch done, Path file, Throwable failure) {
+        if (sketch.filter(now -> now == done).isEmpty()) {
+            return; // cancelled meanwhile
+        }
+        if (failure != null) {
+            refuse(done, Failure.sentence(failure.getCause()));
+            return;
+        }
+        try {
+            take(OwnFile.of(spec()).orElseThrow(), OwnFile.DRAWN, file.toString());
+            cancel();
+        } catch (SpecException e) {
+            refuse(done, e.getMessage());
+        }
+    }
+
+    private void refuse(Sketch done, String sentence) {
+        done.refuse(sentence);
+        desk.wake();
+    }
+}
