@@ -53,20 +53,25 @@ public final class KdeWorker {
                 .with("generations", Integer.toString(generations))
                 .with("seeds", Integer.toString(chains));
         Setting<KdeParameters> setting = spec.setting(DataRegime.REPLACE);
-        return draw(spec.experiment().open(setting, Progress.NONE), setting);
+        int block = spec.experiment().chainsAtOnce(setting);
+        double time = 0;
+        for (int from = 0; from < chains; from += block) {
+            int count = Math.min(block, chains - from);
+            time += draw(spec.experiment().open(setting, Progress.NONE), setting, Chains.from(from, count));
+        }
+        return time / (generations - 1) / chains;
     }
 
-    private static <S extends Sample<S>, M, V> double draw(Learner<S, M, V> learner, Setting<?> setting) {
-        var protocol = setting.protocol();
-        try (var training = new RecursiveTraining<>(
-                learner, protocol, setting.regime(), Chains.from(protocol.seed(), protocol.seeds()))) {
+    private static <S extends Sample<S>, M, V> double draw(
+            Learner<S, M, V> learner, Setting<?> setting, Chains chains) {
+        try (var training = new RecursiveTraining<>(learner, setting.protocol(), setting.regime(), chains)) {
             // Generation 0 also measures itself, once a run.
             training.next(Wanted.NOTHING, Progress.NONE);
             long start = System.nanoTime();
-            for (int g = 1; g < protocol.generations(); g++) {
+            for (int g = 1; g < setting.protocol().generations(); g++) {
                 training.next(Wanted.NOTHING, Progress.NONE);
             }
-            return (System.nanoTime() - start) / (protocol.generations() - 1.0) / protocol.seeds();
+            return System.nanoTime() - start;
         }
     }
 

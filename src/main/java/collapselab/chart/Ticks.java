@@ -85,13 +85,14 @@ final class Ticks {
         return ticks;
     }
 
-    /** 1, 2 and 5 of each decade, then powers of ten ever further apart; within a decade also evenly spaced numbers. */
+    /** 1, 2 and 5 of each decade, then 1 and 3, then powers of ten ever further apart; within a decade evenly spaced numbers. */
     private static List<List<Tick>> logarithmic(Axis axis) {
         List<List<Tick>> sets = new ArrayList<>();
         sets.add(decades(axis, 1, STEPS));
         if (sets.get(0).size() < 3) {
             return linear(axis);
         }
+        sets.add(decades(axis, 1, new int[] {1, 3}));
         for (int stride : new int[] {1, 2, 3, 5, 10, 20, 50, 100}) {
             List<Tick> powers = decades(axis, stride, new int[] {1});
             if (powers.size() >= 2) {

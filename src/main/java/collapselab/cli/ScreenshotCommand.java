@@ -56,7 +56,8 @@ final class ScreenshotCommand implements Callable<Integer> {
             names = "--charts",
             paramLabel = "M,M",
             split = ",",
-            description = "The metrics to chart, else the first; conserved: where the variance went.")
+            description =
+                    "Two metrics to chart, else the first; conserved: where the variance went; mean: with the means.")
     private List<String> charts = List.of();
 
     @Option(names = "--seeds", paramLabel = "R", description = "Compute seeds seed ... seed+R-1; short for seeds=R.")
@@ -106,7 +107,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     private List<String> charts(Experiment<?, ?> experiment) {
         List<String> known =
                 new ArrayList<>(experiment.metrics().stream().map(Metric::id).toList());
-        known.add("conserved");
+        known.addAll(List.of("conserved", "mean"));
         for (String chart : charts) {
             if (!known.contains(chart)) {
                 throw new UsageException("--charts " + chart + " is not possible: use " + String.join(" or ", known)

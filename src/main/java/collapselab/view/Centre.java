@@ -19,13 +19,18 @@ import javafx.scene.layout.VBox;
 /** The middle of the window: what is computed, a panel for each regime, and the metric charts under them. */
 final class Centre {
     private static final double PANELS = 55;
-    private static final double CRAMPED = 40;
+
+    /** What a letter of the headline takes, in heights of the base text; where that is too much, it is set smaller. */
+    private static final double LETTER = 0.86;
+
+    private static final String MEAN = "mean";
     private static final List<String> DISTANCES = List.of("w2", "frechet");
 
     private final Desk desk;
     private final VBox box = new VBox();
     private final Label headline = Nodes.paragraph("", "headline");
     private final Label numbers = Nodes.label("", "numbers");
+    private final VBox title = new VBox();
     private final Label failure = Nodes.paragraph("", "refusal");
     private final GridPane panels = new GridPane();
     private final GridPane charts = new GridPane();
@@ -53,7 +58,7 @@ final class Centre {
         right.onMean(this::toggleMean);
         headline.setId("headline");
         numbers.setId("numbers");
-        VBox title = new VBox(headline, numbers, failure);
+        title.getChildren().addAll(headline, numbers, failure);
         title.getStyleClass().add("title");
         panels.getStyleClass().add("panels");
         charts.getStyleClass().add("charts");
@@ -101,9 +106,13 @@ final class Centre {
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
         numbers.setText(Sentences.numbers(spec, generation));
-        Nodes.style(headline, "cramped", box.getWidth() < CRAMPED * desk.look().em());
+        Nodes.style(
+                headline,
+                "cramped",
+                title.getWidth()
+                        < LETTER * desk.look().em() * headline.getText().length());
         Nodes.tip(headline, spec.experiment().summary());
-        Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
+        Nodes.tip(numbers, "Real data: " + spec.data() + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
                 .map(Sentences::failure)
                 .orElse(""));
@@ -159,8 +168,10 @@ final class Centre {
         desk.wake();
     }
 
-    /** Charts the metrics with these ids, or where the variance went. */
-    void metrics(List<String> ids) {
+    /** Charts the metrics with these ids, or where the variance went; {@code mean}: with the means beside the medians. */
+    void metrics(List<String> names) {
+        List<String> ids = new ArrayList<>(names);
+        mean |= ids.remove(MEAN);
         for (int i = 0; i < Math.min(2, ids.size()); i++) {
             choose(i == 0, ids.get(i));
         }

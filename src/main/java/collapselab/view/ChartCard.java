@@ -35,8 +35,11 @@ final class ChartCard extends VBox {
 
     private static final String WHERE = "Where did the variance go?";
 
-    /** Narrower, in heights of the base text, and legend and badges say less. */
-    private static final double NARROW = 27;
+    /** What a whole badge takes, in heights of the base text; with less room each is a sign only. */
+    private static final double BADGE = 6.5;
+
+    /** A chart narrower than this, in heights of the base text, cannot be read. */
+    private static final double LEAST = 9;
 
     /** Nanoseconds between two drawings of a run that goes on. */
     private static final long PAUSE = 100_000_000;
@@ -58,7 +61,13 @@ final class ChartCard extends VBox {
     private boolean logarithmic;
 
     /** Everything the curves depend on; without a metric, what is conserved. */
-    private record Key(Run run, int recorded, Optional<Run> ghost, Optional<Metric> metric, Shown shown) {}
+    private record Key(
+            Run run,
+            int recorded,
+            Optional<Run> ghost,
+            Optional<Metric> metric,
+            Shown shown,
+            Optional<DataRegime> only) {}
 
     /** What is drawn beside the medians. */
     record Shown(boolean log, boolean theory, boolean mean) {}
@@ -163,7 +172,6 @@ final class ChartCard extends VBox {
         Nodes.shown(mean, metric.isPresent());
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
-        Nodes.shown(legend, getWidth() > NARROW * em);
         chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
         Optional<Run> some = charted.filter(run -> run.furthest() > 0);
         if (some.isEmpty()) {
@@ -178,18 +186,40 @@ final class ChartCard extends VBox {
         menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
         legend.setText(
                 metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
+        double room = getWidth() - chooser.getWidth() - log.getWidth() - mean.getWidth() - 4 * em;
+        Nodes.shown(legend, legend.prefWidth(-1) < room);
         draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
-        remark(desk.facts(), all.mean(), getWidth() < 0.75 * NARROW * em);
+        remark(desk.facts(), all.mean(), getWidth() < (BADGE * run.panels().size() + 2) * em);
     }
 
     private void draw(Run run, Optional<Run> ghost, Shown shown) {
         if (due(run)) {
             Optional<Metric> now = metric;
+            Optional<DataRegime> only = single(run);
             stage.want(
-                    new Key(run, recorded(run), ghost, now, shown),
-                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> ConservedChart.of(run)));
+                    new Key(run, recorded(run), ghost, now, shown, only),
+                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> conserved(run, only)));
         }
+    }
+
+    /** The panel that is shown alone where there is no room for all side by side. */
+    private Optional<DataRegime> single(Run run) {
+        List<DataRegime> regimes = run.panels().stream()
+                .filter(panel -> panel.conservation().isPresent())
+                .map(Panel::regime)
+                .toList();
+        boolean room = getWidth() > LEAST * desk.look().em() * regimes.size();
+        return metric.isPresent() || room || regimes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(regimes.contains(chosen) ? chosen : regimes.get(0));
+    }
+
+    private static List<Curves> conserved(Run run, Optional<DataRegime> only) {
+        return ConservedChart.of(run).stream()
+                .filter(chart ->
+                        only.map(regime -> regime.label().equals(chart.title())).orElse(true))
+                .toList();
     }
 
     private static Curves curves(Run run, Optional<Run> ghost, Metric metric, Shown shown) {

@@ -173,8 +173,12 @@ final class Lab implements AutoCloseable {
         return !spec.text(name).equals(standard().text(name));
     }
 
-    /** Sets a parameter back. */
-    void reset(String name) {
+    /** Sets a parameter back; a file by setting back what it is for. */
+    void reset(String parameter) {
+        String name = OwnFile.of(spec)
+                .filter(own -> own.file().equals(parameter))
+                .map(OwnFile::choice)
+                .orElse(parameter);
         if (changed(name)) {
             set(changes(name, standard().text(name)));
         }

@@ -71,9 +71,11 @@ final class ParameterPane {
 
     private void build(RunSpec<?> spec) {
         controls.clear();
-        for (String name : spec.names()) {
-            controls.add(control(spec, name));
-        }
+        List<String> names = new ArrayList<>(spec.names());
+        // The regimes are what most people come for: they stand higher.
+        names.remove("growth");
+        names.add(names.indexOf("realSource") + 1, "growth");
+        names.forEach(name -> controls.add(control(spec, name)));
         list.getChildren().setAll(switchboard.node());
         Schema<?> own = spec.schema();
         for (ParameterControl control : controls) {

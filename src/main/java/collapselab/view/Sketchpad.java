@@ -32,7 +32,7 @@ final class Sketchpad extends VBox {
     private final StackPane canvas;
     private final Circle brush = new Circle();
     private final Label count = Nodes.label("", "sketch-count");
-    private final Label note = Nodes.paragraph("", "panel-message");
+    private final Label note = Nodes.paragraph("", "panel-message", "sketch-note");
     private Plane plane = Plane.NONE;
 
     /** Everything the picture depends on. */

@@ -64,10 +64,12 @@ final class Switchboard {
         toggle.setMaxWidth(Double.MAX_VALUE);
         toggle.setMinWidth(0);
         StackPane holder = new StackPane(toggle);
+        holder.getStyleClass().add("switch-holder");
         HBox.setHgrow(holder, Priority.ALWAYS);
         Tooltip tip = Nodes.tip(kind.help());
         Tooltip.install(holder, tip);
-        Label line = Nodes.label("", "hint");
+        Label line = Nodes.label("", "hint", "two-lines");
+        line.setWrapText(true);
         line.setId(id + "-line");
         return new Switch(toggle, holder, tip, line);
     }

@@ -46,9 +46,12 @@ final class TextSetter implements ParameterControl.Setter {
         text.getStyleClass().add("text-setter");
         text.setOnAction(event -> commit());
         text.focusedProperty().addListener((o, before, now) -> {
-            if (!now && !text.getText().equals(shown)) {
+            if (now && !control.refused()) {
+                text.setText(shown);
+            } else if (!now && !text.getText().equals(shown)) {
                 commit();
             }
+            show();
         });
         text.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -133,13 +136,22 @@ final class TextSetter implements ParameterControl.Setter {
         return new CustomMenuItem(box, false);
     }
 
+    /** What is shown while nobody types: of a long path its end says most. */
+    private String resting(String value) {
+        return field.knob().file()
+                ? value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1)
+                : value;
+    }
+
     @Override
     public void show() {
         String now = control.text();
-        if (!control.refused() && !now.equals(shown)) {
+        if (!control.refused() && (!now.equals(shown) || !text.isFocused())) {
             shown = now;
-            text.setText(now);
-            text.end(); // of a long path the end says most
+            String said = text.isFocused() ? now : resting(now);
+            if (!said.equals(text.getText())) {
+                text.setText(said);
+            }
         }
         text.setAccessibleText(field.knob().label() + " " + now);
         Nodes.tip(text, now.isEmpty() ? Sentences.capital(field.knob().help()) + "." : now);

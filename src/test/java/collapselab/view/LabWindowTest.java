@@ -473,6 +473,24 @@ final class LabWindowTest {
     }
 
     @Test
+    void aFileIsShownByItsNameUntilSomebodyTypesAndSetBackWithItsUse(FxRobot robot) throws IOException {
+        ready();
+        Path file = points("a.csv", "x,y\n1,2\n3,4\n");
+        drop(robot, file);
+        TextField field = robot.lookup("#field-file").queryAs(TextField.class);
+        until(() -> field.getText().equals("a.csv"));
+        robot.interact(field::requestFocus);
+        until(() -> field.getText().equals(file.toString()));
+        robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
+        until(() -> field.getText().equals("a.csv"));
+        assertThat(setting("file")).isEqualTo(file.toString());
+
+        fire(robot, "reset-file");
+        assertThat(setting("data")).isEqualTo("number");
+        assertThat(setting("file")).isEmpty();
+    }
+
+    @Test
     void theColumnsOfAFileAreOfferedAndTakenWhenTheMenuCloses(FxRobot robot) throws IOException {
         ready();
         drop(robot, points("a.csv", "x,label,y\n1,a,2\n3,b,4\n"));

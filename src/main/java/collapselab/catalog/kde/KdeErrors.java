@@ -21,14 +21,14 @@ final class KdeErrors {
                     Kind.STATISTICAL,
                     false,
                     Map.of("statistical", "finite"),
-                    "Off: each generation is the last one's exact density, so the mean stays where it is and every chain is the same.");
+                    "Each generation is the last one's exact density, so the mean stays where it is and every chain is the same.");
         }
         boolean exact = real.mixture().isPresent() && setting.parameters().shrink() == Shrink.NONE;
         return new ErrorSource(
                 Kind.STATISTICAL,
                 true,
                 exact ? Map.of("statistical", "infinite") : Map.of(),
-                "On: n = " + n + " points miss the rest by chance. Under replace each refit moves 1/" + n
+                "n = " + n + " points miss the rest by chance. Under replace each refit moves 1/" + n
                         + " of the spread into the drift of the mean, on average exactly.");
     }
 
@@ -46,10 +46,10 @@ final class KdeErrors {
                 ? Map.of()
                 : Map.of("bandwidth", KdeLaws.shown(per * real.noise() * (on ? 0.9 : 1.5)));
         String sentence = on
-                ? "On: no mixture of kernels of width h = " + KdeLaws.shown(h)
+                ? "No mixture of kernels of width h = " + KdeLaws.shown(h)
                         + " has details finer than h, and the real data have"
                         + (real.noise() == 0 ? " single points." : " some of " + noise + ".")
-                : "Off: h = " + KdeLaws.shown(h) + " is at most the real data's finest detail, " + noise
+                : "h = " + KdeLaws.shown(h) + " is at most the real data's finest detail, " + noise
                         + ", so some mixture of such kernels equals the real distribution.";
         return new ErrorSource(Kind.EXPRESSIVITY, on, flip, sentence);
     }
@@ -58,7 +58,7 @@ final class KdeErrors {
         double c = setting.parameters().bandwidth();
         double added = real.dimension() * c * c / real.variance();
         String sentence = setting.parameters().shrink() == Shrink.NONE
-                ? "On: a kernel on every point is no maximum likelihood fit, it adds h\u00b2 = " + KdeLaws.shown(c * c)
+                ? "A kernel on every point is no maximum likelihood fit, it adds h\u00b2 = " + KdeLaws.shown(c * c)
                         + " to the variance of every axis at every fit, with infinite data too: 1 + "
                         + KdeLaws.shown(added)
                         + " t times the real variance under replace."

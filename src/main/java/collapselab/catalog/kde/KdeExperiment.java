@@ -49,8 +49,8 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
 
     private static final double LATE = 3;
 
-    /** What the points of one block of chains may take, at most, beyond one chain: a cache has about this much. */
-    private static final long POOL_BYTES = 16L << 20;
+    /** What one block of chains may take, at most, beyond one chain: half of what a core's second cache has. */
+    private static final long POOL_BYTES = 1L << 20;
 
     private static final int MOST_CHAINS = 64;
 
@@ -141,8 +141,10 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public String data() {
-        return "shapes with scikit-learn's geometry, drawn exactly, or the points of a file";
+    public String data(KdeParameters parameters) {
+        return parameters.data().shape().isPresent()
+                ? parameters.data().help() + ", with scikit-learn's geometry"
+                : OwnData.points(parameters.file(), parameters.checksum());
     }
 
     @Override

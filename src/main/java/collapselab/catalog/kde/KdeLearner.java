@@ -10,6 +10,7 @@ final class KdeLearner implements Learner<KdeSample, KdeModel, KdeSnapshot> {
     private final KdeParameters parameters;
     private final int batch;
     private final RealData real;
+    private final KdeSample.Scratch scratch = new KdeSample.Scratch();
 
     /**
      * A learner.
@@ -44,7 +45,7 @@ final class KdeLearner implements Learner<KdeSample, KdeModel, KdeSnapshot> {
     @Override
     public KdeSample sample(KdeModel model, int n, Draws draws, Progress progress) {
         progress.report(0);
-        return model.training().smoothed(model.bandwidth(), n, draws);
+        return model.training().smoothed(model.bandwidth(), n, draws, scratch);
     }
 
     @Override

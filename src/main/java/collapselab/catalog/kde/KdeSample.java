@@ -7,8 +7,29 @@ import collapselab.plot.Doubles;
 
 /** A training set: points, or in the limit of infinitely many the distribution they are drawn from. */
 interface KdeSample extends Sample<KdeSample> {
-    /** n points a chain drawn from the density with a kernel of some bandwidth on every point of this set. */
-    KdeSample smoothed(double bandwidth, int n, Draws draws);
+    /**
+     * n points a chain drawn from the density with a kernel of some bandwidth on every point of this set.
+     *
+     * @param scratch memory that the points may be put into
+     */
+    KdeSample smoothed(double bandwidth, int n, Draws draws, Scratch scratch);
+
+    /**
+     * Memory for drawn points, of which those of one generation are overwritten two generations later: then no model has them any
+     * more, and pools have copies. New memory in every generation would always miss the cache.
+     */
+    final class Scratch {
+        private final double[][][] points = {{}, {}};
+
+        /** (chains, length) numbers, for a generation. */
+        double[][] take(int generation, int chains, int length) {
+            int turn = generation & 1;
+            if (points[turn].length != chains || points[turn][0].length != length) {
+                points[turn] = new double[chains][length];
+            }
+            return points[turn];
+        }
+    }
 
     /**
      * The trace of a chain's covariance, divided by its size.

@@ -2,11 +2,10 @@ package collapselab.catalog.kde;
 
 import collapselab.kernel.Progress;
 import collapselab.kernel.random.Draws;
+import collapselab.kernel.random.SmoothedBootstrap;
 import collapselab.kernel.stats.KernelDensity;
 import collapselab.plot.Doubles;
 import java.util.Arrays;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * A training set of finitely many points.
@@ -145,34 +144,13 @@ final class Points implements KdeSample {
     }
 
     @Override
-    public Points smoothed(double bandwidth, int n, Draws draws) {
-        double[][] drawn = new double[points.length][n * dimension];
-        int unit = unit();
+    public Points smoothed(double bandwidth, int n, Draws draws, Scratch scratch) {
+        var bootstrap = new SmoothedBootstrap(size / unit(), unit(), dimension, bandwidth);
+        double[][] drawn = scratch.take(draws.generation(), points.length, n * dimension);
         for (int c = 0; c < drawn.length; c++) {
-            UniformRandomProvider random = draws.stream(c);
-            var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-            double[] from = points[c];
-            double[] to = drawn[c];
-            for (int at = 0; at < to.length; at += dimension) {
-                int place = place(random, size / unit, unit) * dimension;
-                for (int a = 0; a < dimension; a++) {
-                    to[at + a] = from[place + a] + bandwidth * gaussian.sample();
-                }
-            }
+            bootstrap.draw(draws, c, points[c], drawn[c]);
         }
         return new Points(dimension, batch, n, drawn);
-    }
-
-    /**
-     * A place in one of some batches, uniformly: one from the next power of two at or above the batch's size, or where that is
-     * none a second one. Most places stay the same when a batch grows a little, at the cost of one number and no branch.
-     */
-    private static int place(UniformRandomProvider random, int batches, int unit) {
-        long bits = random.nextLong();
-        int first = (int) bits & (Draws.stride(unit) - 1);
-        int second = (int) (((bits >>> 32) * unit) >>> 32);
-        int index = first < unit ? first : second;
-        return batches == 1 ? index : index + unit * random.nextInt(batches);
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Population implements KdeSample {
     }
 
     @Override
-    public Population smoothed(double h, int n, Draws draws) {
+    public Population smoothed(double h, int n, Draws draws, Scratch scratch) {
         double[] shifted = new double[weights.length + 1];
         System.arraycopy(weights, 0, shifted, 1, weights.length);
         return of(n, shifted);

@@ -25,16 +25,13 @@ final class MixtureErrors {
 
     private static ErrorSource statistical(MixtureParameters p, int n) {
         boolean on = !p.infinite();
-        boolean turns = p.components() == 1;
-        Map<String, String> flip = !turns ? Map.of() : Map.of("statistical", on ? "infinite" : "finite");
         return new ErrorSource(
                 Kind.STATISTICAL,
                 on,
-                flip,
+                Map.of("statistical", on ? "infinite" : "finite"),
                 on
                         ? "n = " + n + ": under replace each fit keeps 1 \u2212 1/" + n
-                                + " of the total variance on average, whatever the other two errors do"
-                                + (turns ? "." : "; exact moments (n = \u221e) need components=1.")
+                                + " of the total variance on average, whatever the other two errors do."
                         : "n = \u221e: each fit has the last one's exact mean and covariance, and only the floor adds to it.");
     }
 
@@ -44,7 +41,7 @@ final class MixtureErrors {
             return new ErrorSource(
                     Kind.EXPRESSIVITY,
                     true,
-                    Map.of("components", "2", "statistical", "finite"),
+                    Map.of("components", "2"),
                     "One normal distribution cannot have two blobs: generation 0 jumps to variances 5 and 1 around (0, 0),"
                             + " and with n = \u221e nothing changes after it.");
         }
@@ -78,6 +75,7 @@ final class MixtureErrors {
                 "The search ends when the log-likelihood changes by less than " + plain(p.tolerance())
                         + " nats a point, or after " + p.iterations()
                         + " steps: weights and shapes may stop short, the mixture's own mean and covariance never do."
+                        + (p.infinite() ? " With n = \u221e what changes from fit to fit is this error alone." : "")
                         + floor(p));
     }
 

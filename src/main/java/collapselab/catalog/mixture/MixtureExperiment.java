@@ -19,6 +19,7 @@ import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.kernel.mixture.Mixture;
+import collapselab.kernel.mixture.Quadrature;
 import collapselab.plot.Plot;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +28,15 @@ import java.util.stream.IntStream;
 /** The recursive Gaussian mixture. */
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
     static final List<Metric> METRICS = List.of(
-            new Metric("l2", "Distance to generation 0", "squared L2 distance of the density to generation 0's", true),
-            new Metric("trace_ratio", "Total variance", "trace of the mixture's covariance over generation 0's", true),
-            new Metric("weight_min", "Rarest component", "the smallest weight of a component", false),
+            new Metric("l2", "L\u00b2 distance", "squared L2 distance of the density to generation 0's", true),
+            new Metric("trace_ratio", "Variance", "trace of the mixture's covariance over generation 0's", true),
+            new Metric("weight_min", "Rarest weight", "the smallest weight of a component", false),
             new Metric(
                     "log_likelihood",
                     "Log-likelihood",
                     "mean over " + MixtureLearner.HELD_OUT + " held-out real points, nats per point",
                     false),
-            new Metric("components_alive", "Components alive", "components with at least 1 % of the weight", false),
+            new Metric("components_alive", "Alive", "components with at least 1 % of the weight", false),
             new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),
             new Metric(
                     "mean_error2",
@@ -44,8 +45,8 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
                     true),
             new Metric(
                     "floored",
-                    "Floor at work",
-                    "components whose least variance is at most twice the floor that was added to it",
+                    "At the floor",
+                    "components so thin that the floor is at least half of their least variance",
                     false));
 
     /** Numbers that a point takes, with the room that its pool leaves. */
@@ -90,7 +91,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
 
     @Override
     public Protocol windowProtocol() {
-        return new Protocol(300, 300, 0, RealSource.FRESH, 1, 8);
+        return new Protocol(200, 200, 0, RealSource.FRESH, 1, 8);
     }
 
     @Override
@@ -115,8 +116,12 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public String data() {
-        return "unit blobs around (-2, 0) and (2, 0), one blob N(0, I), or points of a file";
+    public String data(MixtureParameters parameters) {
+        return switch (parameters.data()) {
+            case TWO_BLOBS -> "two blobs of unit covariance around (-2, 0) and (2, 0), drawn exactly";
+            case ONE_BLOB -> "one blob, N(0, I), drawn exactly";
+            case DRAWN, CSV -> OwnData.points(parameters.file(), parameters.checksum());
+        };
     }
 
     @Override
@@ -148,10 +153,6 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
             throw new SpecException("components=" + p.components() + " is more than samples=" + protocol.samples()
                     + ": a component needs a point, so use fewer components or more samples.");
         }
-        if (p.infinite() && p.components() > 1) {
-            throw new SpecException("statistical=infinite has exact moments for components=1 only, not for components="
-                    + p.components() + ": use components=1, or statistical=finite with many samples.");
-        }
         checkMemory(setting);
         real(p);
     }
@@ -160,7 +161,10 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         Protocol protocol = setting.protocol();
         int last = protocol.generations() - 1;
         boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
-        long points = pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+        // Infinitely many points are a grid for each component, whatever n is.
+        long points = setting.parameters().infinite()
+                ? (pools ? protocol.generations() : 2L) * setting.parameters().components() * new Quadrature().size()
+                : pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
         long bytes = points * POINT_BYTES;
         long most = Runtime.getRuntime().maxMemory() / 3;
         if (bytes > most || points > Integer.MAX_VALUE / 4) {

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The Explain card of the recursive mixture, written from the run's numbers. */
 final class MixtureExplanation {
+    /** Smaller parts are not told in digits. */
+    private static final double LEAST = 1e-5;
+
     private MixtureExplanation() {}
 
     static List<String> of(RunSpec<MixtureParameters> spec, List<Standing> standings) {
@@ -24,12 +27,13 @@ final class MixtureExplanation {
         } else if (parameters.infinite()) {
             sentences.add(
                     "With infinitely many samples each fit has exactly the last one's mean and covariance: what the"
-                            + " family cannot express is lost at generation 0, and nothing after it.");
+                            + " family cannot express is lost at generation 0, and later only an early end of the"
+                            + " search changes anything.");
         } else if (spec.regimes().contains(DataRegime.REPLACE)) {
             sentences.add("A fitted mixture has exactly its sample's mean and covariance, so with n = " + n
-                    + " its total variance shrinks by 1 \u2212 1/" + n
-                    + " a generation on average: half is gone after about "
-                    + Math.round(Math.log(2) * n) + " generations, and what is lost becomes drift of the mean.");
+                    + " its total variance shrinks by 1 \u2212 1/" + n + " a generation on average, half in about "
+                    + Math.round(Math.log(2) * n)
+                    + " generations, and a typical chain shrinks faster; what is lost becomes drift of the mean.");
         }
         if (parameters.data() == MixtureData.ONE_BLOB && parameters.components() == 2) {
             sentences.add("The data are one blob, so two components have nothing to find: they cut it in two, and every"
@@ -65,7 +69,7 @@ final class MixtureExplanation {
     }
 
     private static String percent(double ratio) {
-        return digits(100 * ratio, 2) + " %";
+        return ratio > 0 && ratio < LEAST ? "less than 0.001 %" : digits(100 * ratio, 2) + " %";
     }
 
     private static String digits(double value, int digits) {

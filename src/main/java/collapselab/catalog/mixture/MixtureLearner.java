@@ -9,6 +9,7 @@ import collapselab.kernel.mixture.KMeans;
 import collapselab.kernel.mixture.Mixture;
 import collapselab.kernel.mixture.MixtureSampler;
 import collapselab.kernel.mixture.PlanePoints;
+import collapselab.kernel.mixture.Quadrature;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
@@ -27,6 +28,9 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     /** A component counts as alive while it has this weight. */
     static final double ALIVE = 0.01;
 
+    /** Components of less weight have no points. */
+    static final double SEEN = 1e-6;
+
     /** The floor is at work on a component while it makes up half of its least variance. */
     static final double FLOORED = 2;
 
@@ -38,6 +42,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     private final int head; // how many of generation 0's real points are kept for later
     private final RealPoints real;
     private final Mixture truth;
+    private final Quadrature quadrature = new Quadrature();
     private final ExpectationMaximization em = new ExpectationMaximization();
     private final Map<Long, PlanePoints> heldOut = new HashMap<>(); // by seed, which they follow from
 
@@ -55,7 +60,10 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     public MixtureSample real(int n, Draws draws, Progress progress) {
         boolean split = draws.generation() == 0 && head > 0 && head < n;
         return points(
-                n, draws, c -> parameters.infinite() ? real.exact(n) : drawn(n, split, draws.stream(c)), progress);
+                n,
+                draws,
+                c -> parameters.infinite() ? real.exact(n, quadrature) : drawn(n, split, draws.stream(c)),
+                progress);
     }
 
     /** Real points; those that are kept for later are drawn first, for a draw comes in the order of its components. */
@@ -71,7 +79,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
                 c -> {
                     Mixture mixture = model.chains().get(c);
                     return parameters.infinite()
-                            ? MixtureSampler.exact(mixture, n)
+                            ? quadrature.of(mixture, n)
                             : MixtureSampler.draw(mixture, n, draws.stream(c));
                 },
                 progress);
@@ -143,9 +151,11 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
         return (int) IntStream.range(0, mixture.components()).filter(of).count();
     }
 
-    /** Whether a component is as thin as the floor allows, give or take. */
+    /** Whether half of a component's least variance, or more, is the floor; a component that has no points does not count. */
     static boolean floored(Mixture mixture, int k, MixtureParameters parameters) {
-        return parameters.floor() > 0 && mixture.leastVariance(k) <= FLOORED * parameters.floor();
+        return parameters.floor() > 0
+                && mixture.weight(k) >= SEEN
+                && mixture.leastVariance(k) <= FLOORED * parameters.floor();
     }
 
     @Override

@@ -25,9 +25,6 @@ final class MixturePictures {
     private static final int ROWS = 72;
     private static final int ELLIPSE_POINTS = 97;
 
-    /** Components of less weight leave no ellipse: nothing is drawn from them. */
-    private static final double SEEN = 1e-6;
-
     private final MixtureParameters parameters;
     private final Role role;
     private final String regime;
@@ -113,7 +110,7 @@ final class MixturePictures {
 
     private static void ellipses(Mixture mixture, Role role, Stroke inner, Stroke outer, List<Curve> to) {
         for (int k = 0; k < mixture.components(); k++) {
-            if (mixture.weight(k) >= SEEN) {
+            if (mixture.weight(k) >= MixtureLearner.SEEN) {
                 boolean alive = mixture.weight(k) >= MixtureLearner.ALIVE;
                 to.add(ellipse(mixture, k, role, alive ? inner : Stroke.FAINT, 1));
                 to.add(ellipse(mixture, k, role, alive ? outer : Stroke.FAINT, 2));

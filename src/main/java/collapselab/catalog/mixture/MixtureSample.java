@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Training sets as points, or, for infinitely many, as weighted points that have a distribution's exact moments: of those any
- * part looks like the whole.
+ * Training sets as points, or, for infinitely many, as weighted points that stand for a distribution: of those any part
+ * looks like the whole.
  *
  * <p>A set that grows appends to the memory of the one it grew from, which stays as it was: it ends where it ended. The loop
  * grows a set in one way only, and a generation that is begun again appends the same points again.

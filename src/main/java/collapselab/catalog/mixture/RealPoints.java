@@ -7,6 +7,7 @@ import collapselab.kernel.mixture.ExpectationMaximization;
 import collapselab.kernel.mixture.Mixture;
 import collapselab.kernel.mixture.MixtureSampler;
 import collapselab.kernel.mixture.PlanePoints;
+import collapselab.kernel.mixture.Quadrature;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -15,8 +16,8 @@ sealed interface RealPoints {
     /** n points. */
     PlanePoints draw(int n, UniformRandomProvider random);
 
-    /** The distribution itself as weighted points that have its mean and covariance; their weights add up to n. */
-    PlanePoints exact(int n);
+    /** The distribution itself as weighted points; their weights add up to n. */
+    PlanePoints exact(int n, Quadrature quadrature);
 
     /** The range a picture shows: (4) least x, largest x, least y, largest y. */
     double[] range();
@@ -61,8 +62,8 @@ sealed interface RealPoints {
         }
 
         @Override
-        public PlanePoints exact(int n) {
-            return MixtureSampler.exact(mixture, n);
+        public PlanePoints exact(int n, Quadrature quadrature) {
+            return quadrature.of(mixture, n);
         }
 
         @Override
@@ -100,10 +101,8 @@ sealed interface RealPoints {
         }
 
         @Override
-        public PlanePoints exact(int n) {
-            double[] weights = new double[points.size()];
-            Arrays.fill(weights, (double) n / points.size());
-            return PlanePoints.weighted(points.axis(0), points.axis(1), weights);
+        public PlanePoints exact(int n, Quadrature quadrature) {
+            return all((double) n / points.size());
         }
 
         @Override
@@ -121,7 +120,13 @@ sealed interface RealPoints {
 
         @Override
         public Mixture moments() {
-            return ExpectationMaximization.hard(exact(points.size()), new int[points.size()], 1, 0);
+            return ExpectationMaximization.hard(all(1), new int[points.size()], 1, 0);
+        }
+
+        private PlanePoints all(double weight) {
+            double[] weights = new double[points.size()];
+            Arrays.fill(weights, weight);
+            return PlanePoints.weighted(points.axis(0), points.axis(1), weights);
         }
     }
 }

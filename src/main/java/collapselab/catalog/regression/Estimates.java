@@ -42,9 +42,10 @@ final class Estimates implements Labelled {
                 row[c] = from.deviation(i, c) + noise * row[c] / chi[c];
             }
         }
+        int address = 8 * draws.generation() + index;
         List<Lot> lots = d > 1
                 ? List.of()
-                : List.of(new Lot(draws.seed(0), draws.generation(), size, chi[0] * chi[0], drawn[0][0], noise));
+                : List.of(new Lot(draws.seed(0), address, address + 1, size, chi[0] * chi[0], drawn[0][0], noise));
         return new Estimates(size, Coefficients.unbiased(drawn), lots);
     }
 

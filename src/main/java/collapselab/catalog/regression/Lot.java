@@ -10,13 +10,14 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * by the normal law given them (Basu 1955: inputs' directions and residuals are independent of the statistics).
  *
  * @param seed the chain's
- * @param generation that drew it
+ * @param inputs address of what the shown inputs are drawn from: the same for kept inputs in every generation
+ * @param labels address, another one, of what their labels' noise is drawn from
  * @param size how many points
  * @param square sum of the squared inputs
  * @param estimate the batch's own least squares coefficient, less the true one
  * @param noise standard deviation of the labels
  */
-record Lot(long seed, int generation, int size, double square, double estimate, double noise) {
+record Lot(long seed, int inputs, int labels, int size, double square, double estimate, double noise) {
     /** Points of several batches, (2, count) inputs and labels: as many of each as its part of all. */
     static double[] points(List<Lot> lots, double slope, int most) {
         long all = lots.stream().mapToLong(Lot::size).sum();
@@ -35,14 +36,16 @@ record Lot(long seed, int generation, int size, double square, double estimate, 
     }
 
     private void draw(int count, double slope, double[] flat, int at, int total) {
-        var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(seed).stream(generation, Purpose.PICTURE));
+        var random = new Randomness(seed);
+        var input = ZigguratSampler.NormalizedGaussian.of(random.stream(inputs, Purpose.PICTURE));
+        var label = ZigguratSampler.NormalizedGaussian.of(random.stream(labels, Purpose.PICTURE));
         double[] u = new double[count];
         double[] e = new double[count];
         double uu = 0;
         double ue = 0;
         for (int p = 0; p < count; p++) {
-            u[p] = gaussian.sample();
-            e[p] = gaussian.sample();
+            u[p] = input.sample();
+            e[p] = label.sample();
             uu += u[p] * u[p];
             ue += u[p] * e[p];
         }

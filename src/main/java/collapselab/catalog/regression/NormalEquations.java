@@ -65,8 +65,6 @@ final class NormalEquations implements Labelled {
         double[][] bias = from.isUnbiased() ? new double[0][] : new double[grams.length][d];
         double spread = noise * Math.sqrt(copies);
         double[] v = new double[d];
-        double[][] scalar = new double[1][1];
-        List<Lot> lots = List.of();
         for (int c = 0; c < grams.length; c++) {
             for (int i = 0; i < d; i++) {
                 v[i] = copies * from.deviation(i, c);
@@ -83,13 +81,6 @@ final class NormalEquations implements Labelled {
                 grams[c].root(v, v);
                 grams[c].rootTransposed(v, bias[c]);
             }
-            if (c == 0 && d == 1) {
-                grams[0].full(copies, scalar);
-                double square = scalar[0][0];
-                double own = deviation[0][0] + (bias.length > 0 ? bias[0][0] : 0);
-                lots = List.of(
-                        new Lot(draws.seed(0), draws.generation(), size, square, square > 0 ? own / square : 0, noise));
-            }
         }
         return new NormalEquations(
                 size,
@@ -97,8 +88,21 @@ final class NormalEquations implements Labelled {
                 copies,
                 bias.length > 0 ? Optional.of(bias) : Optional.empty(),
                 deviation,
-                lots,
+                List.of(),
                 Optional.empty());
+    }
+
+    /** These equations of one batch, with what its points are shown by where d is 1; addresses and noise as in {@link Lot}. */
+    NormalEquations shown(long seed, int inputs, int labels, double noise) {
+        if (deviation[0].length > 1) {
+            return this;
+        }
+        double[][] square = new double[1][1];
+        grams[0].full(copies, square);
+        double product = deviation[0][0] + bias.map(b -> b[0][0]).orElse(0.0);
+        double estimate = square[0][0] > 0 ? product / square[0][0] : 0;
+        Lot lot = new Lot(seed, inputs, labels, size, square[0][0], estimate, noise);
+        return new NormalEquations(size, grams, copies, bias, deviation, List.of(lot), Optional.empty());
     }
 
     /** These equations, remembering that {@code part} are those of the first points. */

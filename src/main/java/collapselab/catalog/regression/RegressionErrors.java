@@ -20,7 +20,7 @@ final class RegressionErrors {
                         Kind.EXPRESSIVITY,
                         false,
                         Map.of(),
-                        "Off here: the truth is linear and so is the model, which can express it exactly."),
+                        "The truth is linear and so is the model, which can express it exactly."),
                 approximation(setting.parameters()));
     }
 
@@ -30,12 +30,12 @@ final class RegressionErrors {
         double noise = setting.parameters().noise();
         boolean on = setting.parameters().statistical() == SampleLimit.FINITE;
         String sentence = !on
-                ? "Off: infinitely many samples average all noise out, and an exact fit repeats what labelled it for ever."
+                ? "Infinitely many samples average all noise out, and an exact fit repeats what labelled it for ever."
                 : n > d + 1
-                        ? "On: " + n
+                        ? n
                                 + " noisy labels; a least squares fit to them adds \u03c3\u00b2d/(T\u2212d\u22121) = "
                                 + shown(noise * noise * d / (n - d - 1)) + " to the loss."
-                        : "On: " + n + " noisy labels for " + d + " coefficients.";
+                        : n + " noisy labels for " + d + " coefficients.";
         return new ErrorSource(Kind.STATISTICAL, on, Map.of("statistical", on ? "infinite" : "finite"), sentence);
     }
 
@@ -46,7 +46,7 @@ final class RegressionErrors {
                     Kind.APPROXIMATION,
                     true,
                     Map.of("solver", "exact"),
-                    "On: " + parameters.steps() + " steps of gradient descent learn 1\u2212(1\u2212\u03b7\u03bb\u2c7c)^"
+                    parameters.steps() + " steps of gradient descent learn 1\u2212(1\u2212\u03b7\u03bb\u2c7c)^"
                             + parameters.steps() + " of coefficient j, "
                             + shown(least) + (parameters.spectrum() == Spectrum.POWER ? " of the last" : " of each")
                             + ": refitted t times, that to the power t is left.");
@@ -56,13 +56,13 @@ final class RegressionErrors {
                     Kind.APPROXIMATION,
                     true,
                     Map.of("ridge", "0"),
-                    "On: the penalty \u03bb = " + shown(parameters.ridge())
+                    "The penalty \u03bb = " + shown(parameters.ridge())
                             + " shrinks the measured fit: bias is bought for less variance.");
         }
         return new ErrorSource(
                 Kind.APPROXIMATION,
                 false,
                 Map.of("solver", "gradient-descent"),
-                "Off: the least squares problem is solved exactly.");
+                "The least squares problem is solved exactly.");
     }
 }

@@ -23,10 +23,11 @@ final class RegressionExplanation {
         boolean plain = parameters.statistical() == SampleLimit.FINITE && parameters.solver() == Solver.EXACT;
         if (plain && parameters.ridge() == 0 && n > d + 1) {
             double step = parameters.noise() * parameters.noise() * d / (n - d - 1.0);
-            sentences.add("A least squares fit of " + d + " coefficients to " + n + " labels with noise \u03c3 = "
+            sentences.add("A least squares fit of " + d + (d == 1 ? " coefficient to " : " coefficients to ") + n
+                    + " labels with noise \u03c3 = "
                     + shown(parameters.noise()) + " adds \u03c3\u00b2d/(T\u2212d\u22121) = " + shown(step)
                     + " to the test loss.");
-            regimes(spec, step, sentences);
+            regimes(spec, sentences);
         } else if (plain) {
             sentences.add("The ridge \u03bb = " + shown(parameters.ridge())
                     + " shrinks the measured fit: it pays with bias, the same in every generation, for passing on less of the"
@@ -54,29 +55,34 @@ final class RegressionExplanation {
         return sentences;
     }
 
-    private static void regimes(RunSpec<?> spec, double step, List<String> sentences) {
-        int fits = spec.protocol().generations();
-        if (spec.protocol().realSamples() > 0) {
+    private static void regimes(RunSpec<RegressionParameters> spec, List<String> sentences) {
+        if (spec.protocol().real() > 0) {
             sentences.add("Of each batch of " + spec.protocol().samples() + ", "
                     + spec.protocol().realSamples() + " are real ("
                     + spec.protocol().realSource().help()
                     + "): they pull every fit back.");
             return;
         }
-        if (spec.regimes().contains(DataRegime.REPLACE)) {
-            sentences.add("Under replace these add up, for nothing corrects the labels: " + fits + " fits end at "
-                    + digits(fits * step) + " on average, and there is no bound.");
+        for (DataRegime regime : spec.regimes()) {
+            if (regime != DataRegime.SUBSAMPLE) {
+                int fits = spec.protocol().generations();
+                double end = LossTheory.of(spec.setting(regime)).loss(fits - 1);
+                sentences.add(why(regime) + " " + fits + " fits end at " + digits(end) + " on average.");
+            }
         }
-        if (spec.regimes().contains(DataRegime.ACCUMULATE)) {
-            sentences.add(
-                    "Under accumulate the t-th batch is 1/t of the pool, so its noise counts 1/t\u00b2: the sum stays below"
-                            + " \u03c0\u00b2/6 of one fit, " + digits(step * Math.PI * Math.PI / 6) + ".");
-        }
-        if (spec.regimes().contains(DataRegime.REPLACE_MULTIPLE)) {
-            sentences.add(
-                    "Under replace-multiple the t-th fit has t batches but only the last model's labels: 1/t of the noise,"
-                            + " and the sum still grows, like ln t.");
-        }
+    }
+
+    private static String why(DataRegime regime) {
+        return switch (regime) {
+            case REPLACE -> "Under replace nothing corrects the labels, so what fits add piles up without a bound:";
+            case REPLACE_MULTIPLE ->
+                "Under replace-multiple the t-th fit has t batches, but the last model labels all: it adds 1/t of that, and"
+                        + " the sum grows like ln t:";
+            case ACCUMULATE ->
+                "Under accumulate the t-th batch is 1/t of the pool and adds no more than 1/t\u00b2 of that, so the sum stays"
+                        + " below \u03c0\u00b2/6 of one fit's:";
+            case SUBSAMPLE -> "";
+        };
     }
 
     private static String digits(double value) {

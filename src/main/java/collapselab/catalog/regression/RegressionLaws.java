@@ -66,9 +66,9 @@ final class RegressionLaws {
             LossTheory theory = LossTheory.of(setting);
             double inverse = 0;
             for (int j = 0; j < d; j++) {
-                inverse += 1 / truth.eigenvalues().get(j) / d;
+                inverse += 1 / truth.eigenvalues().get(j);
             }
-            double perLoss = inverse;
+            double perLoss = inverse / d;
             laws.add(mean("test_loss", theory::loss, "E = " + formula()));
             bound().ifPresent(laws::add);
             laws.add(mean(

@@ -127,7 +127,9 @@ final class Supply {
                         ? keptGrams(draws)[segment - 2 * part]
                         : wisharts(count, draws, index + dimension, normals);
                 double copies = kept && head == 0 ? (double) count / batch : 1;
-                yield NormalEquations.draw(from, count, drawn, copies, noise, draws, index);
+                int shown = 8 * draws.generation() + 2 * segment;
+                yield NormalEquations.draw(from, count, drawn, copies, noise, draws, index)
+                        .shown(draws.seed(0), kept ? 2 * segment : shown, shown + 1, noise);
             }
             case POINTS -> {
                 double[][][] inputs = kept ? keptRows(draws, count, offset) : inputs(count, normals);

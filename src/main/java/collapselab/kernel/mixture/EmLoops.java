@@ -1,7 +1,7 @@
 package collapselab.kernel.mixture;
 
 /**
- * The loops of a pass over a block of points, short enough that all arrays stay near the processor.
+ * The loops of a pass over a block of points, for fits and for k-means; short enough that all arrays stay near the processor.
  *
  * <p>The form matters: HotSpot turns a loop into vector instructions only if all arrays share one index, at most two are
  * written, nothing branches and nothing calls {@code Math.exp}. Whoever changes one of these measures it again.
@@ -153,6 +153,31 @@ final class EmLoops {
             double q = r[j] * dx;
             sumXx[j] = Math.fma(q, dx, sumXx[j]);
             sumXy[j] = Math.fma(q, y[j] - my, sumXy[j]);
+        }
+    }
+
+    /** Squared distances from a centre, and the least of them so far. */
+    static void squares(double[] x, double[] y, double mx, double my, double[] square, double[] least, int n) {
+        for (int j = 0; j < n; j++) {
+            double dx = x[j] - mx;
+            double dy = y[j] - my;
+            double s = dx * dx + dy * dy;
+            square[j] = s;
+            least[j] = Math.min(least[j], s);
+        }
+    }
+
+    /** 1 where a number is the least one, else 0. A product instead of a branch: no difference is below 1e-300. */
+    static void belong(double[] square, double[] least, int n) {
+        for (int j = 0; j < n; j++) {
+            square[j] = Math.max(0, 1 - (square[j] - least[j]) * 1e300);
+        }
+    }
+
+    /** Adds r (y - m). */
+    static void addFar(double[] r, double[] y, double m, double[] sumY, int n) {
+        for (int j = 0; j < n; j++) {
+            sumY[j] = Math.fma(r[j], y[j] - m, sumY[j]);
         }
     }
 

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Groups points around centres: k-means++ starts (Arthur and Vassilvitskii 2007) and Lloyd's iterations until no point
- * changes its group, or, as in scikit-learn, the centres move by less than 1e-4 of the points' variance.
+ * Groups points around centres: k-means++ starts (Arthur and Vassilvitskii 2007) and Lloyd's iterations until, as in
+ * scikit-learn, the centres move by less than 1e-4 of the points' variance.
  */
 public final class KMeans {
+    private static final int BLOCK = 256;
     private static final int MOST_ITERATIONS = 300;
     private static final double TOLERANCE = 1e-4;
 
@@ -16,14 +17,20 @@ public final class KMeans {
     private final int groups;
     private final double[] centreX;
     private final double[] centreY;
-    private final int[] labels;
+    private final double[] x = new double[BLOCK];
+    private final double[] y = new double[BLOCK];
+    private final double[] least = new double[BLOCK];
+    private final double[] work = new double[BLOCK];
+    private final double[][] squares; // (groups, block), then which points belong to a group
+    private final double[][] sums; // (3 groups, block): weights, and weights times the distances from the centre
 
     private KMeans(PlanePoints points, int groups) {
         this.points = points;
         this.groups = groups;
         centreX = new double[groups];
         centreY = new double[groups];
-        labels = new int[points.size()];
+        squares = new double[groups][BLOCK];
+        sums = new double[3 * groups][BLOCK];
     }
 
     /**
@@ -38,28 +45,35 @@ public final class KMeans {
         KMeans means = new KMeans(points, groups);
         means.spread(random);
         double enough = TOLERANCE * means.variance();
-        Arrays.fill(means.labels, -1);
         int iteration = 0;
-        while (means.assign() && means.move() > enough && iteration < MOST_ITERATIONS) {
+        while (means.move() > enough && iteration < MOST_ITERATIONS) {
             iteration++;
             progress.report(iteration / (iteration + 10.0));
         }
-        means.assign();
-        return means.labels;
+        return means.nearest();
     }
 
     /** Draws the first centres, each with a chance in proportion to its squared distance from those before. */
     private void spread(UniformRandomProvider random) {
-        double[] distance = new double[points.size()];
-        Arrays.fill(distance, 1);
+        double[] chance = new double[points.size()];
+        Arrays.fill(chance, 1);
         for (int k = 0; k < groups; k++) {
-            int chosen = draw(distance, random);
+            int chosen = draw(chance, random);
             centreX[k] = points.x(chosen);
             centreY[k] = points.y(chosen);
-            for (int i = 0; i < distance.length; i++) {
-                double square = square(i, k);
-                distance[i] = k == 0 ? square : Math.min(distance[i], square);
+            if (k == 0) {
+                Arrays.fill(chance, Double.POSITIVE_INFINITY);
             }
+            approach(points.x(), points.y(), centreX[k], centreY[k], chance);
+        }
+    }
+
+    /** least = min(least, squared distance from a place): a loop for vector units. */
+    private static void approach(double[] x, double[] y, double mx, double my, double[] least) {
+        for (int i = 0; i < least.length; i++) {
+            double dx = x[i] - mx;
+            double dy = y[i] - my;
+            least[i] = Math.min(least[i], dx * dx + dy * dy);
         }
     }
 
@@ -78,12 +92,6 @@ public final class KMeans {
         return point;
     }
 
-    private double square(int point, int centre) {
-        double dx = points.x(point) - centreX[centre];
-        double dy = points.y(point) - centreY[centre];
-        return dx * dx + dy * dy;
-    }
-
     /** Mean of the two axes' variances. */
     private double variance() {
         return ExpectationMaximization.hard(points, new int[points.size()], 1, 0)
@@ -91,47 +99,66 @@ public final class KMeans {
                 / 2;
     }
 
-    /** Gives each point to its nearest centre, and says whether any changed. */
-    private boolean assign() {
-        boolean changed = false;
-        for (int i = 0; i < labels.length; i++) {
-            int nearest = 0;
-            double least = square(i, 0);
-            for (int k = 1; k < groups; k++) {
-                double square = square(i, k);
-                if (square < least) {
-                    least = square;
-                    nearest = k;
-                }
-            }
-            changed |= labels[i] != nearest;
-            labels[i] = nearest;
-        }
-        return changed;
-    }
-
-    /** Moves each centre to the mean of its group (one with no points stays), and says how far, squared, in all. */
+    /** Moves each centre to the mean of the points nearest to it (one with no points stays), and says how far, squared. */
     private double move() {
-        double[] weight = new double[groups];
-        double[] sumX = new double[groups];
-        double[] sumY = new double[groups];
-        for (int i = 0; i < labels.length; i++) {
-            int k = labels[i];
-            double w = points.weight(i);
-            weight[k] += w;
-            sumX[k] += w * points.x(i);
-            sumY[k] += w * points.y(i);
+        int first = Math.min(BLOCK, points.size());
+        for (double[] sum : sums) {
+            Arrays.fill(sum, 0, first, 0);
+        }
+        for (int from = 0; from < points.size(); from += BLOCK) {
+            add(from, Math.min(BLOCK, points.size() - from));
         }
         double moved = 0;
         for (int k = 0; k < groups; k++) {
-            if (weight[k] > 0) {
-                double dx = sumX[k] / weight[k] - centreX[k];
-                double dy = sumY[k] / weight[k] - centreY[k];
+            double weight = EmLoops.sum(sums[3 * k], first);
+            if (weight > 0) {
+                double dx = EmLoops.sum(sums[3 * k + 1], first) / weight;
+                double dy = EmLoops.sum(sums[3 * k + 2], first) / weight;
                 centreX[k] += dx;
                 centreY[k] += dy;
                 moved += dx * dx + dy * dy;
             }
         }
         return moved;
+    }
+
+    /** Adds a block of points to the sums of the groups they are nearest to. */
+    private void add(int from, int n) {
+        System.arraycopy(points.x(), from, x, 0, n);
+        System.arraycopy(points.y(), from, y, 0, n);
+        Arrays.fill(least, 0, n, Double.POSITIVE_INFINITY);
+        for (int k = 0; k < groups; k++) {
+            EmLoops.squares(x, y, centreX[k], centreY[k], squares[k], least, n);
+        }
+        if (points.weights().isPresent()) {
+            System.arraycopy(points.weights().get(), from, work, 0, n);
+        }
+        for (int k = 0; k < groups; k++) {
+            double[] belongs = squares[k];
+            EmLoops.belong(belongs, least, n);
+            if (points.weights().isPresent()) {
+                EmLoops.multiply(work, belongs, n);
+            }
+            EmLoops.addFirst(belongs, x, centreX[k], sums[3 * k], sums[3 * k + 1], n);
+            EmLoops.addFar(belongs, y, centreY[k], sums[3 * k + 2], n);
+        }
+    }
+
+    /** The nearest centre of each point; of several the first. */
+    private int[] nearest() {
+        int[] labels = new int[points.size()];
+        for (int i = 0; i < labels.length; i++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < groups; k++) {
+                double dx = points.x(i) - centreX[k];
+                double dy = points.y(i) - centreY[k];
+                double square = dx * dx + dy * dy;
+                if (square < nearest) {
+                    nearest = square;
+                    labels[i] = k;
+                }
+            }
+        }
+        return labels;
     }
 }

@@ -35,28 +35,6 @@ public final class MixtureSampler {
         return PlanePoints.of(x, y, count);
     }
 
-    /**
-     * Weighted points with exactly the mixture's mean and covariance: of each component the four points m +- sqrt(2) L e.
-     *
-     * @param mixture what they stand for
-     * @param total what their weights add up to
-     */
-    public static PlanePoints exact(Mixture mixture, double total) {
-        double[] x = new double[4 * mixture.components()];
-        double[] y = new double[x.length];
-        double[] weights = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            int k = i / 4;
-            double[] factor = mixture.factor(k);
-            double sign = Math.sqrt(2) * (i % 2 == 0 ? 1 : -1);
-            boolean along = i % 4 < 2;
-            x[i] = mixture.meanX(k) + (along ? sign * factor[0] : 0);
-            y[i] = mixture.meanY(k) + sign * factor[along ? 1 : 2];
-            weights[i] = total * mixture.weight(k) / 4;
-        }
-        return PlanePoints.weighted(x, y, weights);
-    }
-
     /** Standard normals to a component's points: m + L z. */
     private static void place(Mixture mixture, int k, double[] x, double[] y, int from, int to) {
         double[] factor = mixture.factor(k);

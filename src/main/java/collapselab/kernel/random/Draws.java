@@ -54,6 +54,11 @@ public final class Draws {
         return keys[chain] + Mix.address(generation, purpose, part);
     }
 
+    /** Where one chain's own sequence of draws begins. */
+    long address(int chain) {
+        return keys[chain] + Mix.address(generation, purpose, 0);
+    }
+
     /**
      * One standard normal number a chain.
      *
@@ -141,7 +146,7 @@ public final class Draws {
         if (out.length > (long) batches * size) {
             throw new IllegalArgumentException(out.length + " of " + batches + " x " + size + " places");
         }
-        long base = keys[chain] + Mix.address(generation, purpose, 0);
+        long base = address(chain);
         int stride = stride(size);
         for (int slot = 0; slot < out.length; slot++) {
             source.at(Mix.mix(base + slot));

@@ -63,6 +63,13 @@ final class Ziggurat {
         return edge(bits >> 8, (int) bits & (LAYERS - 1), source);
     }
 
+    /** A normal from 64 bits; the one in eighty that needs more goes on from there. */
+    static double normal(long bits, Addressed more) {
+        int layer = (int) bits & (LAYERS - 1);
+        long position = bits >> 8;
+        return Math.abs(position) < INSIDE[layer] ? position * WIDTH[layer] : edge(position, layer, more.at(bits));
+    }
+
     private static double edge(long firstPosition, int firstLayer, Addressed source) {
         long position = firstPosition;
         int layer = firstLayer;

@@ -8,7 +8,9 @@ import collapselab.experiment.Generation;
 import collapselab.experiment.Law;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Verdict;
+import collapselab.kernel.mixture.Mixture;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,9 +94,10 @@ class MixtureLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&data=one-blob", "&regime=accumulate", "&regime=subsample"})
+    @ValueSource(strings = {"", "&data=one-blob", "&components=2", "&regime=accumulate", "&regime=subsample"})
     void withInfinitelyManySamplesNothingButTheFloorChangesAfterGenerationZero(String more) {
-        String text = "mixture?components=1&statistical=infinite&generations=20&floor=0.001&seeds=3" + more;
+        String text = "mixture?statistical=infinite&generations=20&floor=0.001&seeds=3" + more
+                + (more.contains("components") ? "" : "&components=1");
         double real = more.contains("one-blob") ? 2 : 6;
         for (Generation<MixtureSnapshot> generation : Lab.run(text, 0, 1, 19)) {
             // What joins a pool carries its floor in with its share of the pool only.
@@ -102,8 +105,8 @@ class MixtureLawsTest {
                     .mapToDouble(t -> more.contains("regime") ? 1.0 / t : 1)
                     .sum();
             double[] spread = Lab.values(generation, "trace_real").toArray();
-            assertThat(spread).containsOnly(spread[0]);
-            assertThat(spread[0]).isCloseTo(1 + 0.002 * floors / real, within(1e-12));
+            double expected = 1 + 0.002 * floors / real;
+            assertThat(DoubleStream.of(spread)).allMatch(v -> Math.abs(v - expected) < 1e-12);
             assertThat(Lab.values(generation, "mean_error2").get(0)).isBetween(0.0, 1e-25);
         }
     }
@@ -116,6 +119,25 @@ class MixtureLawsTest {
         assertThat(mixture.varianceX(0)).isCloseTo(5, within(1e-12));
         assertThat(mixture.varianceY(0)).isCloseTo(1, within(1e-12));
         assertThat(Lab.values(generations.get(1), "l2").get(0)).isBetween(0.0, 1e-25);
+    }
+
+    /** The family is right and n infinite: what is left is the search's error, and it goes with the tolerance. */
+    @Test
+    void withInfinitelyManySamplesOnlyTheSearchsErrorIsLeft() {
+        String text = "mixture?statistical=infinite&floor=0&generations=10&tolerance=";
+        double loose = Lab.values(Lab.run(text + "0.001", 9).get(0), "l2").get(0);
+        double tight =
+                Lab.values(Lab.run(text + "0.0000000001", 9).get(0), "l2").get(0);
+        Mixture found = Lab.run(text + "0.0000000001", 0)
+                .get(0)
+                .snapshot()
+                .orElseThrow()
+                .mixture();
+        Mixture truth = Mixture.of(0.5, -2, 0, 1, 0, 1, 0.5, 2, 0, 1, 0, 1);
+
+        assertThat(loose).isGreaterThan(100 * tight);
+        assertThat(tight).isLessThan(1e-7);
+        assertThat(found.squaredDistance(truth)).isLessThan(1e-8);
     }
 
     @Test

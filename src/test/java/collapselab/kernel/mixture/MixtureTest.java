@@ -80,20 +80,6 @@ class MixtureTest {
     }
 
     @Test
-    void fourPointsOfEachComponentHaveTheMixturesMoments() {
-        PlanePoints points = MixtureSampler.exact(A, 50);
-        Mixture one = ExpectationMaximization.hard(points, new int[8], 1, 0);
-        Mixture expected = A.moments();
-
-        assertThat(points.total()).isCloseTo(50, within(1e-12));
-        assertThat(one.meanX()).isCloseTo(expected.meanX(), within(1e-14));
-        assertThat(one.meanY()).isCloseTo(expected.meanY(), within(1e-14));
-        assertThat(one.varianceX(0)).isCloseTo(expected.varianceX(0), within(1e-14));
-        assertThat(one.covariance(0)).isCloseTo(expected.covariance(0), within(1e-14));
-        assertThat(one.varianceY(0)).isCloseTo(expected.varianceY(0), within(1e-14));
-    }
-
-    @Test
     void theLeastVarianceIsTheSmallerEigenvalue() {
         assertThat(Mixture.of(1, 0, 0, 2, 1, 2).leastVariance(0)).isCloseTo(1, within(1e-15));
         assertThat(Mixture.of(1, 0, 0, 1, 1, 1).leastVariance(0)).isCloseTo(0, within(1e-15));
