@@ -30,9 +30,9 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                     "Negative log-likelihood",
                     "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
                     false),
+            new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
                     "nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
-            new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
                     "training_variance",
                     "Variance of the points",
