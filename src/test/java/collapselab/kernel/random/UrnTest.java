@@ -133,7 +133,7 @@ class UrnTest {
     @Test
     void aDrawingIsTheSameWhateverWasDrawnBefore() {
         fill(1, 2, 3);
-        long[] alone =
+        int[] alone =
                 urn.draw(Chains.from(9, 1).draws(4, Purpose.SAMPLE), 0, 0, 20).clone();
         Draws block = Chains.from(7, 5).draws(4, Purpose.SAMPLE);
         urn.draw(block, 0, 0, 31);
