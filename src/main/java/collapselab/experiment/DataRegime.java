@@ -25,7 +25,7 @@ public enum DataRegime implements Choice {
     /** As many samples as accumulate has, but all from the last model. */
     REPLACE_MULTIPLE(
             "Multiple",
-            "every sample thrown away, t n new ones drawn",
+            "t n new samples, all old thrown away",
             Role.REPLACE_MULTIPLE,
             "Gerstgrasser, Schaeffer et al., arXiv:2404.01413 (2024), appendix E");
 

@@ -35,8 +35,11 @@ final class ChartCard extends VBox {
 
     private static final String WHERE = "Where did the variance go?";
 
-    /** Narrower, in heights of the base text, and badges say less. */
-    private static final double NARROW = 20;
+    /** What a whole badge takes, in heights of the base text; with less room each is a sign only. */
+    private static final double BADGE = 6.5;
+
+    /** A chart narrower than this, in heights of the base text, cannot be read. */
+    private static final double LEAST = 9;
 
     /** Nanoseconds between two drawings of a run that goes on. */
     private static final long PAUSE = 100_000_000;
@@ -58,7 +61,13 @@ final class ChartCard extends VBox {
     private boolean logarithmic;
 
     /** Everything the curves depend on; without a metric, what is conserved. */
-    private record Key(Run run, int recorded, Optional<Run> ghost, Optional<Metric> metric, Shown shown) {}
+    private record Key(
+            Run run,
+            int recorded,
+            Optional<Run> ghost,
+            Optional<Metric> metric,
+            Shown shown,
+            Optional<DataRegime> only) {}
 
     /** What is drawn beside the medians. */
     record Shown(boolean log, boolean theory, boolean mean) {}
@@ -181,16 +190,36 @@ final class ChartCard extends VBox {
         Nodes.shown(legend, legend.prefWidth(-1) < room);
         draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
-        remark(desk.facts(), all.mean(), getWidth() < NARROW * em);
+        remark(desk.facts(), all.mean(), getWidth() < (BADGE * run.panels().size() + 2) * em);
     }
 
     private void draw(Run run, Optional<Run> ghost, Shown shown) {
         if (due(run)) {
             Optional<Metric> now = metric;
+            Optional<DataRegime> only = single(run);
             stage.want(
-                    new Key(run, recorded(run), ghost, now, shown),
-                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> ConservedChart.of(run)));
+                    new Key(run, recorded(run), ghost, now, shown, only),
+                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> conserved(run, only)));
         }
+    }
+
+    /** The panel that is shown alone where there is no room for all side by side. */
+    private Optional<DataRegime> single(Run run) {
+        List<DataRegime> regimes = run.panels().stream()
+                .filter(panel -> panel.conservation().isPresent())
+                .map(Panel::regime)
+                .toList();
+        boolean room = getWidth() > LEAST * desk.look().em() * regimes.size();
+        return metric.isPresent() || room || regimes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(regimes.contains(chosen) ? chosen : regimes.get(0));
+    }
+
+    private static List<Curves> conserved(Run run, Optional<DataRegime> only) {
+        return ConservedChart.of(run).stream()
+                .filter(chart ->
+                        only.map(regime -> regime.label().equals(chart.title())).orElse(true))
+                .toList();
     }
 
     private static Curves curves(Run run, Optional<Run> ghost, Metric metric, Shown shown) {

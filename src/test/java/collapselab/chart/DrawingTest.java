@@ -281,19 +281,22 @@ class DrawingTest {
     void aCrossStandsWhereACategoryDied() {
         Bars alive = new Bars("", "", Y, List.of("a", "b"), Doubles.of(8, 0), Role.REPLACE, Doubles.of(9, 9));
         Bars dead = new Bars("", "", Y, alive.categories(), alive.values(), alive.role(), alive.reference(), Set.of(1));
-        Frame.Request request = new Frame.Request(
-                Axis.linear("", 0.5, 2.5), Y, List.of(new Tick(1, "a")), Frame.Ruling.HEIGHTS, 0, 0);
+        Frame.Request request =
+                new Frame.Request(Axis.linear("", 0.5, 2.5), Y, List.of(new Tick(1, "a")), Frame.Ruling.HEIGHTS, 0, 0);
         Frame frame = Picture.frame(400, 300, STYLE, request);
-        Rectangle2D foot = new Rectangle2D.Double(frame.x().at(2) - 12, frame.y().at(1), 24, 22);
+        Rectangle2D foot =
+                new Rectangle2D.Double(frame.x().at(2) - 12, frame.y().at(1), 24, 22);
         assertThat(picture(dead).ink(foot)).isGreaterThan(picture(alive).ink(foot) + 15);
-        Rectangle2D other = new Rectangle2D.Double(frame.x().at(1) - 12, frame.y().at(1), 24, 22);
+        Rectangle2D other =
+                new Rectangle2D.Double(frame.x().at(1) - 12, frame.y().at(1), 24, 22);
         assertThat(picture(dead).ink(other)).isEqualTo(picture(alive).ink(other));
     }
 
     @Test
     void barsTooManyForNamesAreNumberedAndTheDeadAreTicksInAStrip() {
         int many = 500;
-        List<String> names = IntStream.rangeClosed(1, many).mapToObj(i -> "name" + i).toList();
+        List<String> names =
+                IntStream.rangeClosed(1, many).mapToObj(i -> "name" + i).toList();
         Doubles values = Doubles.generate(many, i -> i % 50 == 0 ? 8 : 0);
         Set<Integer> dead =
                 IntStream.range(0, many).filter(i -> i % 50 != 0).boxed().collect(Collectors.toSet());

@@ -42,6 +42,7 @@ class CliTest {
                     screenshot wander a.png --size big # --size big is not a size: write such as --size 1440x900.
                     screenshot wander a.png --size 10x10 # --size 10x10 is not possible: use 640x480 to 8192x8192.
                     screenshot wander a.png --theme pink # --theme pink is not possible: use dark or light.
+                    screenshot wander a.png --charts mass # --charts mass is not possible: use place or odd or conserved or mean, or two with a comma.
                     screenshot wander a.png --generation 9 # Generation 9 is beyond the last, which is 4: ask for an earlier one, or for more with generations=10 in the spec.
                     screenshot wander a.png --generation 1.5 # --generation 1.5 is not a generation: use a whole number from 0 to 4.
                     data # "data" needs to know what to do: use data fetch mnist.

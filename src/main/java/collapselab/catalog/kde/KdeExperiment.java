@@ -141,8 +141,10 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public String data() {
-        return "shapes with scikit-learn's geometry, drawn exactly, or the points of a file";
+    public String data(KdeParameters parameters) {
+        return parameters.data().shape().isPresent()
+                ? parameters.data().help() + ", with scikit-learn's geometry"
+                : OwnData.points(parameters.file(), parameters.checksum());
     }
 
     @Override

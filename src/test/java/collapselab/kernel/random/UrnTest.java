@@ -36,7 +36,7 @@ class UrnTest {
     private static void assertLaw(int kind, IntToDoubleFunction probability, int most, Drawing drawing) {
         long[] seen = new long[most + 1];
         for (int c = 0; c < RUNS; c++) {
-            seen[(int) drawing.counts(c)[kind]]++;
+            seen[drawing.counts(c)[kind]]++;
         }
         List<Double> expected = new ArrayList<>();
         List<Long> observed = new ArrayList<>();
