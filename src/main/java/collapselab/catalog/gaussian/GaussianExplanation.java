@@ -63,9 +63,10 @@ final class GaussianExplanation {
         }
         if (spec.regimes().contains(DataRegime.REPLACE_MULTIPLE) && real == 0) {
             int last = protocol.generations() - 1;
-            sentences.add("Under replace-multiple a fit has as many samples as under accumulate, all from the last model: what"
-                    + " is lost follows the sum of 1/n\u209c, here "
-                    + shown(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last + ".");
+            sentences.add(
+                    "Under replace-multiple a fit has as many samples as under accumulate, all from the last model: what"
+                            + " is lost follows the sum of 1/n\u209c, here "
+                            + shown(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last + ".");
         }
         if (spec.regimes().contains(DataRegime.ACCUMULATE) && real == 0) {
             double x = Math.PI / Math.sqrt(n);
@@ -136,11 +137,7 @@ final class GaussianExplanation {
 
     /** The sum of 1/n_t to a generation. */
     private double inverse(DataRegime regime, int generation) {
-        return new ChiSquareSteps(
-                        generation + 1,
-                        g -> (int) regime.trained(protocol, g),
-                        1,
-                        parameters.estimator())
+        return new ChiSquareSteps(generation + 1, g -> (int) regime.trained(protocol, g), 1, parameters.estimator())
                 .inverse(generation);
     }
 }

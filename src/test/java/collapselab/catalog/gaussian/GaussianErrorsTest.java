@@ -304,7 +304,8 @@ class GaussianErrorsTest {
 
     @Test
     void explanationsAreWrittenFromTheNumbers() {
-        assertThat(explained("generations=101")).contains("The mean lies: at generation 100 E[\u03c3\u00b2] is 1", "0.36");
+        assertThat(explained("generations=101"))
+                .contains("The mean lies: at generation 100 E[\u03c3\u00b2] is 1", "0.36");
         assertThat(explained("growth=superlinear")).contains("2.612/100 for ever");
         assertThat(explained("growth=linear")).contains("ln t/100");
         assertThat(explained("regime=replace-multiple")).contains("sum of 1/n\u209c, here 0.059");
@@ -316,13 +317,11 @@ class GaussianErrorsTest {
 
     private static String explained(String text) {
         Setting<GaussianParameters> setting = setting(text);
-        var spec = new RunSpec<>(
-                EXPERIMENT, setting.protocol(), List.of(setting.regime()), setting.parameters());
+        var spec = new RunSpec<>(EXPERIMENT, setting.protocol(), List.of(setting.regime()), setting.parameters());
         int last = setting.protocol().generations() - 1;
         return String.join(
                 " ",
-                EXPERIMENT.explain(
-                        spec, List.of(new Standing(setting.regime(), last, Map.of("variance_ratio", 0.5)))));
+                EXPERIMENT.explain(spec, List.of(new Standing(setting.regime(), last, Map.of("variance_ratio", 0.5)))));
     }
 
     @Test

@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
 import org.apache.commons.math3.stat.inference.BinomialTest;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -49,11 +50,20 @@ class PublishedRunsTest {
     private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final List<String> SETTINGS = List.of("Replace", "Accumulate");
 
-    private final PublishedRuns published = PublishedRuns.read();
-    private final Map<String, Map<Integer, Ours>> ours = SETTINGS.stream()
-            .collect(Collectors.toMap(setting -> setting, setting -> Arrays.stream(SIZES)
-                    .boxed()
-                    .collect(Collectors.toMap(n -> n, n -> Ours.run(setting, n, "mle")))));
+    private PublishedRuns published;
+    private Map<String, Map<Integer, Ours>> ours;
+
+    /** Before each test, so that each is seen to be skipped where the runs are not. */
+    @BeforeEach
+    void read() {
+        if (published == null) {
+            published = PublishedRuns.read();
+            ours = SETTINGS.stream()
+                    .collect(Collectors.toMap(setting -> setting, setting -> Arrays.stream(SIZES)
+                            .boxed()
+                            .collect(Collectors.toMap(n -> n, n -> Ours.run(setting, n, "mle")))));
+        }
+    }
 
     /** The chains' values by iteration less 1. */
     private record Ours(double[][] variance, double[][] error) {
@@ -70,7 +80,8 @@ class PublishedRunsTest {
                             (regime, block) -> {
                                 int size = 0;
                                 for (int g = 0; g < PublishedRuns.ITERATIONS; g++) {
-                                    List<Doubles> metrics = block.generations().get(g).metrics();
+                                    List<Doubles> metrics =
+                                            block.generations().get(g).metrics();
                                     size = metrics.get(0).size();
                                     System.arraycopy(metrics.get(0).toArray(), 0, ours.variance[g], done[0], size);
                                     System.arraycopy(metrics.get(2).toArray(), 0, ours.error[g], done[0], size);
@@ -91,7 +102,8 @@ class PublishedRunsTest {
                 Ours own = ours.get(setting).get(n);
                 for (int t : ITERATIONS) {
                     String where = setting + " n = " + n + " iteration " + t;
-                    assertThat(test.kolmogorovSmirnovTest(published.at(setting, n, t, "var_ratio"), own.variance[t - 1]))
+                    assertThat(test.kolmogorovSmirnovTest(
+                                    published.at(setting, n, t, "var_ratio"), own.variance[t - 1]))
                             .as(where + " variance")
                             .isGreaterThan(limit);
                     assertThat(test.kolmogorovSmirnovTest(published.at(setting, n, t, "mean_sq_err"), own.error[t - 1]))
