@@ -42,8 +42,8 @@ public interface Experiment<P extends Record, V> {
     /** What is measured of each model. */
     List<Metric> metrics();
 
-    /** Where the real data come from, for file headers and captions; such as {@code N(0, I)}. */
-    String data();
+    /** Where the real data come from, for file headers and captions; such as {@code N(0, I), drawn exactly}. */
+    String data(P parameters);
 
     /**
      * Refuses what is impossible only in combination.

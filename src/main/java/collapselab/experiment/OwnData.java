@@ -62,6 +62,16 @@ public final class OwnData {
         }
     }
 
+    /** How captions and file headers call points of a file. */
+    public static String points(String file, String checksum) {
+        return "points of " + named(file, checksum) + ", drawn with replacement";
+    }
+
+    /** How captions and file headers call a file. */
+    public static String named(String file, String checksum) {
+        return file + (checksum.isEmpty() ? "" : " (SHA-256 " + checksum + ")");
+    }
+
     private static <T> T read(String file, Function<Path, T> reading) {
         if (file.isBlank()) {
             throw new SpecException("No file is named: name one, such as file=points.csv.");

@@ -152,6 +152,11 @@ public record RunSpec<P extends Record>(
         return new Setting<>(parameters, protocol, regime);
     }
 
+    /** Where the real data come from. */
+    public String data() {
+        return experiment.data(parameters);
+    }
+
     /** The schema of the protocol, the same for all experiments. */
     public static Schema<Protocol> protocolSchema() {
         return PROTOCOL;

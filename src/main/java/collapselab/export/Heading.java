@@ -24,6 +24,6 @@ public record Heading(RunSpec<?> spec, String version, String backend) {
 
     /** Where the real data come from; known for certain once they are loaded. */
     String data() {
-        return spec.experiment().data();
+        return spec.data();
     }
 }

@@ -112,7 +112,7 @@ final class Centre {
                 title.getWidth()
                         < LETTER * desk.look().em() * headline.getText().length());
         Nodes.tip(headline, spec.experiment().summary());
-        Nodes.tip(numbers, "Real data: " + spec.experiment().data() + "\n" + spec);
+        Nodes.tip(numbers, "Real data: " + spec.data() + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
                 .map(Sentences::failure)
                 .orElse(""));

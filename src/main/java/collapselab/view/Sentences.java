@@ -75,7 +75,7 @@ final class Sentences {
 
     /** Where the real data come from, without sizes and check sums. */
     private static String data(RunSpec<?> spec) {
-        String data = spec.experiment().data();
+        String data = spec.data();
         int details = data.indexOf(" (");
         return details < 0 ? data : data.substring(0, details);
     }

@@ -305,15 +305,19 @@ class DrawingTest {
                 Axis.counting("", 0.5, many + 0.5), Y, List.of(), Frame.Ruling.HEIGHTS, 1.1 * STYLE.textSize(), 0);
         Frame frame = Picture.frame(400, 300, STYLE, request);
         Picture picture = picture(some);
-        assertThat(picture.shows(REPLACE, frame.x().at(251), frame.y().at(7))).isTrue();
-        assertThat(picture.shows(REPLACE, frame.x().at(226), frame.y().at(7))).isFalse();
+        double height = frame.y().at(5) - frame.y().at(7);
+        Rectangle2D bar =
+                new Rectangle2D.Double(frame.x().at(251) - 2, frame.y().at(7), 4, height);
+        Rectangle2D none =
+                new Rectangle2D.Double(frame.x().at(226) - 2, frame.y().at(7), 4, height);
+        assertThat(picture.ink(bar)).isGreaterThan(picture.ink(none) + (int) height / 2);
         assertThat(picture.shows(REAL, frame.x().at(226), frame.y().at(4))).isTrue();
         Rectangle2D strip = new Rectangle2D.Double(
                 frame.data().getX(), frame.data().getMaxY() + 2, frame.data().getWidth(), 12);
         Color tick = Theme.DARK.mutedText();
-        Bars none = new Bars("", "", Y, names, values, Role.REPLACE, some.reference());
+        Bars alive = new Bars("", "", Y, names, values, Role.REPLACE, some.reference());
         assertThat(picture.count(tick, strip)).isGreaterThan(1_000);
-        assertThat(picture(none).count(tick, strip)).isZero();
+        assertThat(picture(alive).count(tick, strip)).isZero();
     }
 
     @ParameterizedTest

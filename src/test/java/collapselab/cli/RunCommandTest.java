@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
     private static final String HEAD = """
-            # spec wander?samples=10&generations=3&regime=replace&real=0&realSource=fresh&step=1&failsAt=-1&seed=1&seeds=2
+            # spec wander?samples=10&growth=constant&generations=3&regime=replace&real=0&realSource=fresh&step=1&failsAt=-1&seed=1&seeds=2
             # version VERSION
             # backend cpu (fake, 2 threads)
             # data steps
@@ -85,7 +85,7 @@ class RunCommandTest {
         assertThat(lab.run("run", "wander?generations=2&step=0.5", "--csv", "t.csv", "--json", "-"))
                 .isZero();
         JsonNode json = new ObjectMapper().readTree(lab.out());
-        assertThat(json.get("spec").asText()).startsWith("wander?samples=10&generations=2");
+        assertThat(json.get("spec").asText()).startsWith("wander?samples=10&growth=constant&generations=2");
         assertThat(json.get("backend").asText()).isEqualTo("cpu (fake, 2 threads)");
         assertThat(json.get("data").asText()).isEqualTo("steps");
         assertThat(json.get("parameters").get("step").asDouble()).isEqualTo(0.5);

@@ -25,7 +25,8 @@ class RunSpecTest {
     void whatIsLeftOutHasItsDefault() {
         assertThat(parse("gaussian").toString())
                 .isEqualTo("gaussian?samples=100&growth=constant&generations=200&regime=replace&real=0&realSource=fresh"
-                        + "&dimension=1&estimator=unbiased&temperature=1&seed=1&seeds=1");
+                        + "&dimension=1&estimator=unbiased&temperature=1&truncation=0&statistical=finite&data=normal"
+                        + "&file=&columns=&checksum=&seed=1&seeds=1");
         assertThat(parse("digits").toString())
                 .isEqualTo(
                         "digits?samples=10000&growth=constant&generations=20&regime=replace&real=0&realSource=fresh&epochs=10"
@@ -58,7 +59,7 @@ class RunSpecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gausian | There is no experiment \"gausian\": use gaussian or digits.",
+                "gausian | There is no experiment \"gausian\": use gaussian or",
                 "gaussian?sample=3 | has no parameter \"sample\"",
                 "gaussian?samples=3&samples=4 | samples twice",
                 "gaussian?samples | not name=value",
@@ -89,6 +90,10 @@ class RunSpecTest {
                 "gaussian?dimension=101 | use 1 to 100",
                 "gaussian?estimator=MLE | use unbiased or mle",
                 "gaussian?temperature=0 | above 0",
+                "gaussian?truncation=0.01 | 0.1 to 10.0 standard deviations, or 0 for none",
+                "gaussian?data=file | use normal or two-peaks or csv or drawn",
+                "gaussian?data=csv | name one, such as file=points.csv",
+                "gaussian?data=csv&file=no-such-file.csv | no-such-file.csv",
                 "gaussian?regime=subsample&samples=1000000&generations=100000 | use fewer",
                 "digits?samples=60001 | at most that many",
                 "digits?epochs=0 | use 1 to 1000",
@@ -108,7 +113,8 @@ class RunSpecTest {
         RunSpec<?> spec = RunSpec.forWindow(CATALOG.get(0));
         assertThat(spec.regimes()).containsExactly(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
         assertThat(spec.protocol().seeds()).isEqualTo(64);
-        assertThat(RunSpec.forWindow(CATALOG.get(1)).protocol().seeds()).isEqualTo(1);
+        Experiment<?, ?> digits = parse("digits").experiment();
+        assertThat(RunSpec.forWindow(digits).protocol().seeds()).isEqualTo(1);
     }
 
     @Test

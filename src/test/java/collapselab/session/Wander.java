@@ -141,7 +141,7 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     }
 
     @Override
-    public String data() {
+    public String data(Parameters parameters) {
         return "steps";
     }
 

@@ -174,7 +174,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public String data() {
+    public String data(Parameters parameters) {
         return "a number";
     }
 

@@ -118,7 +118,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
-    public String data() {
+    public String data(DigitsParameters parameters) {
         return source.wouldFetch()
                 ? "MNIST (downloaded by the first run; without network digits are drawn)"
                 : source.load(Progress.NONE).provenance();

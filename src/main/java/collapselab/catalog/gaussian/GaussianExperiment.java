@@ -154,8 +154,12 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
-    public String data() {
-        return "N(0, I), drawn exactly, unless a run says otherwise";
+    public String data(GaussianParameters parameters) {
+        return switch (parameters.data()) {
+            case NORMAL -> "N(0, I), drawn exactly";
+            case TWO_PEAKS -> "half N(-2, 1), half N(2, 1) on the first axis, drawn exactly";
+            case CSV, DRAWN -> OwnData.points(parameters.file(), parameters.checksum());
+        };
     }
 
     @Override

@@ -61,6 +61,13 @@ final class GaussianExplanation {
                     + "): they pull every fit back, so the spread settles at a level"
                     + " instead of dying.");
         }
+        if (spec.regimes().contains(DataRegime.REPLACE_MULTIPLE) && real == 0) {
+            int last = protocol.generations() - 1;
+            sentences.add(
+                    "Under replace-multiple a fit has as many samples as under accumulate, all from the last model: what"
+                            + " is lost follows the sum of 1/n\u209c, here "
+                            + shown(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last + ".");
+        }
         if (spec.regimes().contains(DataRegime.ACCUMULATE) && real == 0) {
             double x = Math.PI / Math.sqrt(n);
             sentences.add(
@@ -120,12 +127,17 @@ final class GaussianExplanation {
 
     private String growing() {
         int last = protocol.generations() - 1;
-        var steps = new ChiSquareSteps(last + 1, protocol::samples, 1, parameters.estimator());
         String fate = protocol.growth() == Growth.SUPERLINEAR
                 ? ", and stays below 2.612/" + n + " for ever: the loss stops"
                 : ", and goes on growing like ln t/" + n + ": the loss slows down, but never stops";
         return "Samples that grow from n = " + n + " to " + protocol.samples(last)
                 + " make every refit's error smaller. What is lost follows the sum of 1/n\u209c, here "
-                + shown(steps.inverse(last), 2) + " by generation " + last + fate + ".";
+                + shown(inverse(DataRegime.REPLACE, last), 2) + " by generation " + last + fate + ".";
+    }
+
+    /** The sum of 1/n_t to a generation. */
+    private double inverse(DataRegime regime, int generation) {
+        return new ChiSquareSteps(generation + 1, g -> (int) regime.trained(protocol, g), 1, parameters.estimator())
+                .inverse(generation);
     }
 }

@@ -28,23 +28,24 @@ final class Reality {
     private final double[] centre; // (d)
     private final double length;
     private final double[] factor; // packed, of the covariance
-    private final double likeness;
-    private final double tail;
+    private final Shape shape;
     private final Optional<Source> source;
     private final Optional<PointTable> table;
+
+    /** What is asked of a distribution beside its moments. */
+    private record Shape(double likeness, double tail) {}
 
     private Reality(
             double[] centre,
             double[] covarianceFactor,
-            double[] likenessAndTail,
+            Shape shape,
             Optional<Source> source,
             Optional<PointTable> table) {
         int d = centre.length;
         this.centre = centre;
         this.length = Math.sqrt(Arrays.stream(covarianceFactor).map(l -> l * l).sum() / d);
         this.factor = Arrays.stream(covarianceFactor).map(l -> l / length).toArray();
-        this.likeness = likenessAndTail[0];
-        this.tail = likenessAndTail[1];
+        this.shape = shape;
         this.source = source;
         this.table = table;
     }
@@ -54,7 +55,7 @@ final class Reality {
         return new Reality(
                 new double[dimension],
                 unit(dimension),
-                new double[] {1, normalTail(0, 1, TAIL)},
+                new Shape(1, normalTail(0, 1, TAIL)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -76,8 +77,8 @@ final class Reality {
                 to[at] = (peak + gaussian.sample()) / length;
             }
         };
-        double[] numbers = {dimension == 1 ? sum / deviation : 1, 2 * above(TAIL * deviation)};
-        return new Reality(new double[dimension], factor, numbers, Optional.of(source), Optional.empty());
+        Shape shape = new Shape(dimension == 1 ? sum / deviation : 1, 2 * above(TAIL * deviation));
+        return new Reality(new double[dimension], factor, shape, Optional.of(source), Optional.empty());
     }
 
     /** Draws with replacement from points. */
@@ -107,8 +108,8 @@ final class Reality {
                         .filter(p -> Math.abs(points[p * d]) > limit)
                         .count()
                 / (double) size;
-        double[] numbers = {d == 1 ? likeness(points) : 1, beyond};
-        return new Reality(centre, factor, numbers, Optional.of(source), Optional.of(table));
+        Shape shape = new Shape(d == 1 ? likeness(points) : 1, beyond);
+        return new Reality(centre, factor, shape, Optional.of(source), Optional.of(table));
     }
 
     /**
@@ -216,12 +217,12 @@ final class Reality {
      * compared.
      */
     double likeness() {
-        return likeness;
+        return shape.likeness();
     }
 
     /** Its mass beyond {@value #TAIL} standard deviations on the first axis; may be 0. */
     double tail() {
-        return tail;
+        return shape.tail();
     }
 
     /** The two peaks' density on the first axis, in the data's own unit. */

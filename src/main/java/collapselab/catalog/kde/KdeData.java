@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What the real data are. */
 public enum KdeData implements Choice {
-    BLOBS("Blobs", "three round normal clouds, 2-D", Shape.BLOBS),
+    BLOBS("Blobs", "three round normal clouds, centred the same for training and held-out points, 2-D", Shape.BLOBS),
     CIRCLES("Circles", "one circle in another, 2-D", Shape.CIRCLES),
     MOONS("Moons", "two interleaved half circles, 2-D", Shape.MOONS),
     SWISS_ROLL("Swiss roll", "a rolled-up sheet, 3-D", Shape.SWISS_ROLL),

@@ -62,7 +62,7 @@ final class KdeErrors {
                         + " to the variance of every axis at every fit, with infinite data too: 1 + "
                         + KdeLaws.shown(added)
                         + " t times the real variance under replace."
-                : "On, but fading with N: a kernel on every point adds h\u00b2 = " + KdeLaws.shown(c * c)
+                : "Fading with N: a kernel on every point adds h\u00b2 = " + KdeLaws.shown(c * c)
                         + " N^(\u22122/5) to the variance of every axis, which sums to a finite amount under accumulate.";
         return new ErrorSource(Kind.APPROXIMATION, true, Map.of(), sentence);
     }

@@ -30,9 +30,9 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                     "Negative log-likelihood",
                     "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
                     false),
+            new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
                     "nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
-            new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
                     "training_variance",
                     "Variance of the points",
@@ -141,8 +141,10 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public String data() {
-        return "shapes with scikit-learn's geometry, drawn exactly, or the points of a file";
+    public String data(KdeParameters parameters) {
+        return parameters.data().shape().isPresent()
+                ? parameters.data().help() + ", with scikit-learn's geometry"
+                : OwnData.points(parameters.file(), parameters.checksum());
     }
 
     @Override

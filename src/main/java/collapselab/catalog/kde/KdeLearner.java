@@ -65,8 +65,8 @@ final class KdeLearner implements Learner<KdeSample, KdeModel, KdeSnapshot> {
                 shift += (mean[a] - real.mean(a)) * (mean[a] - real.mean(a));
             }
             values[0][c] = nll(model, c, part);
-            values[1][c] = values[0][c] - model.yardstick().first(c);
-            values[2][c] = (spread + added) * scale;
+            values[1][c] = (spread + added) * scale;
+            values[2][c] = values[0][c] - model.yardstick().first(c);
             values[3][c] = spread * scale;
             values[4][c] = shift * scale;
         }

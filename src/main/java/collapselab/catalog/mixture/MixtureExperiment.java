@@ -116,8 +116,12 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public String data() {
-        return "two blobs, one blob or the points of a file (unit covariances around (-2, 0) and (2, 0), or (0, 0))";
+    public String data(MixtureParameters parameters) {
+        return switch (parameters.data()) {
+            case TWO_BLOBS -> "two blobs of unit covariance around (-2, 0) and (2, 0), drawn exactly";
+            case ONE_BLOB -> "one blob, N(0, I), drawn exactly";
+            case DRAWN, CSV -> OwnData.points(parameters.file(), parameters.checksum());
+        };
     }
 
     @Override

@@ -60,7 +60,10 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     public MixtureSample real(int n, Draws draws, Progress progress) {
         boolean split = draws.generation() == 0 && head > 0 && head < n;
         return points(
-                n, draws, c -> parameters.infinite() ? real.exact(n, quadrature) : drawn(n, split, draws.stream(c)), progress);
+                n,
+                draws,
+                c -> parameters.infinite() ? real.exact(n, quadrature) : drawn(n, split, draws.stream(c)),
+                progress);
     }
 
     /** Real points; those that are kept for later are drawn first, for a draw comes in the order of its components. */

@@ -45,8 +45,7 @@ final class Estimates implements Labelled {
         int address = 8 * draws.generation() + index;
         List<Lot> lots = d > 1
                 ? List.of()
-                : List.of(new Lot(
-                        draws.seed(0), address, address + 1, size, chi[0] * chi[0], drawn[0][0], noise));
+                : List.of(new Lot(draws.seed(0), address, address + 1, size, chi[0] * chi[0], drawn[0][0], noise));
         return new Estimates(size, Coefficients.unbiased(drawn), lots);
     }
 

@@ -128,7 +128,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     }
 
     @Override
-    public String data() {
+    public String data(RegressionParameters parameters) {
         return "x of N(0, \u03a3), y = x.w* + noise, |w*| = 1, drawn exactly";
     }
 

@@ -23,7 +23,8 @@ final class RegressionExplanation {
         boolean plain = parameters.statistical() == SampleLimit.FINITE && parameters.solver() == Solver.EXACT;
         if (plain && parameters.ridge() == 0 && n > d + 1) {
             double step = parameters.noise() * parameters.noise() * d / (n - d - 1.0);
-            sentences.add("A least squares fit of " + d + (d == 1 ? " coefficient to " : " coefficients to ") + n + " labels with noise \u03c3 = "
+            sentences.add("A least squares fit of " + d + (d == 1 ? " coefficient to " : " coefficients to ") + n
+                    + " labels with noise \u03c3 = "
                     + shown(parameters.noise()) + " adds \u03c3\u00b2d/(T\u2212d\u22121) = " + shown(step)
                     + " to the test loss.");
             regimes(spec, sentences);
@@ -57,7 +58,8 @@ final class RegressionExplanation {
     private static void regimes(RunSpec<RegressionParameters> spec, List<String> sentences) {
         if (spec.protocol().real() > 0) {
             sentences.add("Of each batch of " + spec.protocol().samples() + ", "
-                    + spec.protocol().realSamples() + " are real (" + spec.protocol().realSource().help()
+                    + spec.protocol().realSamples() + " are real ("
+                    + spec.protocol().realSource().help()
                     + "): they pull every fit back.");
             return;
         }

@@ -104,8 +104,10 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
-    public String data() {
-        return "words of known shares, drawn exactly";
+    public String data(VocabularyParameters parameters) {
+        return parameters.distribution() == Distribution.TEXT
+                ? "words of " + OwnData.named(parameters.file(), parameters.checksum())
+                : parameters.words() + " words, " + parameters.distribution().help() + "; drawn exactly";
     }
 
     @Override

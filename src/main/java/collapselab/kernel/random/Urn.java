@@ -193,7 +193,7 @@ public final class Urn {
     private int kind(long ball) {
         int kind = guide[(int) (ball >> shift)];
         // The first step without a branch, for it could not be foretold.
-        kind += (int) (starts[kind + 1] - 1 - ball >>> 63);
+        kind += (int) ((starts[kind + 1] - 1 - ball) >>> 63);
         while (starts[kind + 1] <= ball) {
             kind++;
         }

@@ -51,9 +51,24 @@ public final class Gram {
     public Gram plus(double a, Gram other, double b) {
         int d = dimension();
         double[][] sum = new double[d][d];
-        addTo(sum, a);
+        put(sum, a);
         other.addTo(sum, b);
         return new Gram(sum, false);
+    }
+
+    /** Sets the upper triangle of a matrix to factor x G. */
+    private void put(double[][] out, double factor) {
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = rows[i];
+            double[] to = out[i];
+            double scale = factored ? 0 : factor;
+            for (int j = i; j < row.length; j++) {
+                to[j] = scale * row[j];
+            }
+        }
+        if (factored) {
+            addTo(out, factor);
+        }
     }
 
     /** Adds factor x G to the upper triangle of a matrix. */
@@ -73,10 +88,7 @@ public final class Gram {
      * @param out (d, d) receives it
      */
     public void full(double factor, double[][] out) {
-        for (double[] row : out) {
-            Arrays.fill(row, 0);
-        }
-        addTo(out, factor);
+        put(out, factor);
         for (int i = 0; i < out.length; i++) {
             for (int j = 0; j < i; j++) {
                 out[i][j] = out[j][i];
@@ -130,10 +142,7 @@ public final class Gram {
         if (factored && ridge.length == 0 && a == 1) {
             return rows;
         }
-        for (int i = 0; i < rows.length; i++) {
-            Arrays.fill(scratch[i], i, rows.length, 0);
-        }
-        addTo(scratch, a);
+        put(scratch, a);
         for (int i = 0; i < ridge.length; i++) {
             scratch[i][i] += ridge[i];
         }

@@ -17,6 +17,7 @@ import collapselab.experiment.RecursiveTraining;
 import collapselab.experiment.RecursiveTraining.Wanted;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Setting;
+import collapselab.experiment.Standing;
 import collapselab.experiment.Verdict;
 import collapselab.kernel.Progress;
 import collapselab.kernel.random.Chains;
@@ -299,6 +300,28 @@ class GaussianErrorsTest {
                 .findFirst()
                 .orElseThrow()
                 .formula();
+    }
+
+    @Test
+    void explanationsAreWrittenFromTheNumbers() {
+        assertThat(explained("generations=101"))
+                .contains("The mean lies: at generation 100 E[\u03c3\u00b2] is 1", "0.36");
+        assertThat(explained("growth=superlinear")).contains("2.612/100 for ever");
+        assertThat(explained("growth=linear")).contains("ln t/100");
+        assertThat(explained("regime=replace-multiple")).contains("sum of 1/n\u209c, here 0.059");
+        assertThat(explained("statistical=infinite&data=two-peaks&truncation=2"))
+                .contains("jumps to 0.0531", "0.7737")
+                .doesNotContain("The mean lies", "halves");
+        assertThat(explained("regime=accumulate&real=0.2")).contains("20 are real");
+    }
+
+    private static String explained(String text) {
+        Setting<GaussianParameters> setting = setting(text);
+        var spec = new RunSpec<>(EXPERIMENT, setting.protocol(), List.of(setting.regime()), setting.parameters());
+        int last = setting.protocol().generations() - 1;
+        return String.join(
+                " ",
+                EXPERIMENT.explain(spec, List.of(new Standing(setting.regime(), last, Map.of("variance_ratio", 0.5)))));
     }
 
     @Test

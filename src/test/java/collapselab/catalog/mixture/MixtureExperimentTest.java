@@ -32,11 +32,13 @@ class MixtureExperimentTest {
     @TempDir
     Path folder;
 
-    /** The released procedure, with a coarser tolerance: medians of five seeds as in science.md, section 2. */
+    /**
+     * The released procedure of Shumailov et al. (2024): its figure shows some 300 to 700 at generation 2,000 for n = 500 and
+     * 0.2 to 0.4 for n = 10,000, which is run here with a coarser tolerance to save time.
+     */
     @Test
-    void fiveHundredSamplesCollapseAsThePapersProcedureDoes() {
-        var generations =
-                Lab.run("mixture?samples=500&generations=2001&data=one-blob&tolerance=0.001&seeds=5", 0, 10, 50, 2_000);
+    void fiveHundredSamplesCollapseAsInThePaperAndTenThousandLagThreeDecadesBehind() {
+        var generations = Lab.run("mixture?samples=500&generations=2001&data=one-blob&seeds=5", 0, 10, 50, 2_000);
         double early = Lab.median(generations.get(1), "l2");
         double later = Lab.median(generations.get(2), "l2");
 
@@ -46,17 +48,10 @@ class MixtureExperimentTest {
         assertThat(Lab.median(generations.get(3), "trace_real") * 2).isLessThan(0.05);
         assertThat(Lab.median(generations.get(3), "log_likelihood"))
                 .isLessThan(Lab.median(generations.get(0), "log_likelihood") - 10);
+        var many = Lab.run("mixture?samples=10000&generations=2001&data=one-blob&tolerance=0.001&seeds=3", 2_000);
+        assertThat(Lab.median(generations.get(3), "l2")).isGreaterThan(1_000 * Lab.median(many.get(0), "l2"));
         generations.forEach(generation -> generation.metrics().forEach(row -> assertThat(DoubleStream.of(row.toArray()))
                 .allMatch(Double::isFinite)));
-    }
-
-    @Test
-    void theDistanceAtTheEndSpansThreeDecadesBetweenSmallAndLargeSamples() {
-        String text = "mixture?generations=2001&data=one-blob&tolerance=0.001&start=previous&samples=";
-        double few = Lab.median(Lab.run(text + "500&seeds=3", 2_000).get(0), "l2");
-        double many = Lab.median(Lab.run(text + "10000&seeds=1", 2_000).get(0), "l2");
-
-        assertThat(few / many).isGreaterThan(300);
     }
 
     @Test

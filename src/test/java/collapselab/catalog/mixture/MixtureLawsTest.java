@@ -126,7 +126,8 @@ class MixtureLawsTest {
     void withInfinitelyManySamplesOnlyTheSearchsErrorIsLeft() {
         String text = "mixture?statistical=infinite&floor=0&generations=10&tolerance=";
         double loose = Lab.values(Lab.run(text + "0.001", 9).get(0), "l2").get(0);
-        double tight = Lab.values(Lab.run(text + "0.0000000001", 9).get(0), "l2").get(0);
+        double tight =
+                Lab.values(Lab.run(text + "0.0000000001", 9).get(0), "l2").get(0);
         Mixture found = Lab.run(text + "0.0000000001", 0)
                 .get(0)
                 .snapshot()

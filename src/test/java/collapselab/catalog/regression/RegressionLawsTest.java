@@ -188,8 +188,9 @@ class RegressionLawsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.3})
     void simulatedRidgeCurvesAreAsPublished(double ridge) {
-        var setting = setting("samples=1000&dimension=300&generatorSamples=600&noise=0.1&generatorNoise=0.2&generations=11"
-                + "&seeds=10&ridge=" + ridge);
+        var setting =
+                setting("samples=1000&dimension=300&generatorSamples=600&noise=0.1&generatorNoise=0.2&generations=11"
+                        + "&seeds=10&ridge=" + ridge);
         List<Generation<RegressionSnapshot>> generations = simulate(setting);
         for (int g : new int[] {0, 1, 3, 10}) {
             double expected = law(setting, "test_loss").applyAsDouble(g);
@@ -201,8 +202,8 @@ class RegressionLawsTest {
     @ParameterizedTest
     @CsvSource({"kept,100,10,3.05", "kept,100,32,4.2", "fresh,100,32,3.31"})
     void subsamplingStaysBounded(String design, int samples, int d, double ratio) {
-        var setting = setting(
-                "generations=30&seeds=400&regime=subsample&design=" + design + "&samples=" + samples + "&dimension=" + d);
+        var setting = setting("generations=30&seeds=400&regime=subsample&design=" + design + "&samples=" + samples
+                + "&dimension=" + d);
         double[] losses = values(simulate(setting).get(29), "test_loss");
         double once = d / (samples - d - 1.0);
         double allowed = 4 * Math.abs(mean(losses) - ratio * once) / Math.abs(standardErrors(losses, ratio * once));

@@ -36,7 +36,7 @@ class UrnTest {
     private static void assertLaw(int kind, IntToDoubleFunction probability, int most, Drawing drawing) {
         long[] seen = new long[most + 1];
         for (int c = 0; c < RUNS; c++) {
-            seen[(int) drawing.counts(c)[kind]]++;
+            seen[drawing.counts(c)[kind]]++;
         }
         List<Double> expected = new ArrayList<>();
         List<Long> observed = new ArrayList<>();
@@ -133,7 +133,7 @@ class UrnTest {
     @Test
     void aDrawingIsTheSameWhateverWasDrawnBefore() {
         fill(1, 2, 3);
-        long[] alone =
+        int[] alone =
                 urn.draw(Chains.from(9, 1).draws(4, Purpose.SAMPLE), 0, 0, 20).clone();
         Draws block = Chains.from(7, 5).draws(4, Purpose.SAMPLE);
         urn.draw(block, 0, 0, 31);
