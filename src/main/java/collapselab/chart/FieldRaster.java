@@ -16,7 +16,8 @@ final class FieldRaster {
     /** The field over so many pixels, the lowest row at the bottom, on a transparent ground. */
     static BufferedImage of(Field field, int width, int height, Color color) {
         int[] tints = tints(color);
-        double[] values = field.values().toArray();
+        // What is not known is left clear, and so must not spread to its neighbours.
+        double[] values = field.values().map(v -> Double.isNaN(v) ? 0 : v).toArray();
         double[] row = new double[field.columns()];
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
@@ -43,7 +44,7 @@ final class FieldRaster {
     }
 
     private static int tint(int[] tints, double value) {
-        return Double.isNaN(value) ? 0 : tints[(int) (Math.max(0, Math.min(1, value)) * (LEVELS - 1) + 0.5)];
+        return tints[(int) (Math.max(0, Math.min(1, value)) * (LEVELS - 1) + 0.5)];
     }
 
     /** Premultiplied pixels from transparent to the full tint. */

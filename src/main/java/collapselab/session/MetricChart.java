@@ -101,7 +101,9 @@ public final class MetricChart {
             curves.add(new Curve("", role, Stroke.THIN, x, Doubles.of(single)));
         }
         if (chains > 1 && mean) {
-            curves.add(new Curve("mean", role, Stroke.AVERAGE, x, see(means)));
+            // One name tells how means are drawn; whose each is, its colour says.
+            boolean first = curves.stream().noneMatch(curve -> curve.stroke() == Stroke.AVERAGE);
+            curves.add(new Curve(first ? "mean" : "", role, Stroke.AVERAGE, x, see(means)));
         }
         curves.add(new Curve(panel.regime().label(), role, Stroke.STRONG, x, see(quantiles[1])));
     }

@@ -186,7 +186,8 @@ final class ChartCard extends VBox {
         menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
         legend.setText(
                 metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
-        double room = getWidth() - chooser.getWidth() - log.getWidth() - mean.getWidth() - 4 * em;
+        double toggles = metric.isPresent() ? log.getWidth() + mean.getWidth() : 0;
+        double room = getWidth() - chooser.getWidth() - toggles - 4 * em;
         Nodes.shown(legend, legend.prefWidth(-1) < room);
         draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);

@@ -217,7 +217,7 @@ class DrawingTest {
         Color full = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.5);
         Color half = Contrast.mix(Theme.DARK.panel(), Theme.DARK.of(Role.ACCUMULATE), 0.25);
         assertThat(picture.shows(full, frame.x().at(1), frame.y().at(1))).isTrue();
-        assertThat(picture.shows(half, frame.x().at(5), frame.y().at(1))).isTrue();
+        assertThat(picture.shows(half, frame.x().at(5.1), frame.y().at(1.5))).isTrue();
         assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(1), frame.y().at(9)))
                 .isTrue();
         assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(9), frame.y().at(9)))
