@@ -14,6 +14,7 @@ import collapselab.plot.Scatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Draws one generation of the first chain: the fitted line over its points for d = 1, fitted against true coefficients else. */
 final class RegressionPictures {
@@ -83,7 +84,7 @@ final class RegressionPictures {
             double gap = shown.fitted().get(j) - truth.coefficients().get(j);
             error += gap * gap;
         }
-        double x = 1.1 * widest;
+        double x = round(1.05 * widest);
         double y = reach(widest);
         List<Cloud> clouds = new ArrayList<>();
         if (shown.generation() > 0) {
@@ -103,6 +104,16 @@ final class RegressionPictures {
                 List.of(new Curve("", Role.REAL, Stroke.THIN, Doubles.of(-x, x), Doubles.of(-x, x))),
                 Optional.empty(),
                 /* equalScales= */ false);
+    }
+
+    /** The next number up that ticks divide well. */
+    private static double round(double value) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        return DoubleStream.of(1, 1.5, 2, 3, 5, 8, 10)
+                .map(step -> step * decade)
+                .filter(step -> step >= value)
+                .findFirst()
+                .orElse(value);
     }
 
     /** The same in every generation and regime: room for what replace makes of the coefficients. */
