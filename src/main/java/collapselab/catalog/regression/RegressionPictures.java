@@ -1,7 +1,6 @@
 package collapselab.catalog.regression;
 
-import static collapselab.catalog.regression.RegressionLaws.shown;
-
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.plot.Axis;
 import collapselab.plot.Cloud;
@@ -58,8 +57,9 @@ final class RegressionPictures {
         int count = shown.points().size() / 2;
         return new Scatter(
                 "",
-                where() + ": the fitted line rises by " + shown(shown.fitted().get(0)) + ", the true one by "
-                        + shown(truth.coefficients().get(0)),
+                where() + ": the fitted line rises by "
+                        + Rounded.of(shown.fitted().get(0)) + ", the true one by "
+                        + Rounded.of(truth.coefficients().get(0)),
                 Axis.linear("input", -REACH, REACH),
                 Axis.linear("label", -top, top),
                 List.of(new Cloud(
@@ -97,7 +97,7 @@ final class RegressionPictures {
                 "",
                 where() + ": " + truth.coefficients().size()
                         + " fitted coefficients against the true ones, on the line where they are right (grey: generation 0);"
-                        + " squared error " + shown(error),
+                        + " squared error " + Rounded.of(error),
                 Axis.linear("true coefficient" + scaled, -x, x),
                 Axis.linear("fitted", -y, y),
                 clouds,
