@@ -60,13 +60,13 @@ public final class WindowBenchmark {
         started.await();
         WindowBenchmark benchmark = new WindowBenchmark();
         benchmark.open();
-        Warmup.run(benchmark.experiments);
         for (String text : arguments) {
             benchmark.latency(text);
         }
         if (arguments.length > 0) {
             System.exit(0);
         }
+        Warmup.run(benchmark.experiments);
         benchmark.slider();
         benchmark.frames("nothing moves", false);
         benchmark.frames("playing", true);
