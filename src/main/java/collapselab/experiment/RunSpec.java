@@ -184,10 +184,21 @@ public record RunSpec<P extends Record>(
         return PROTOCOL.has(name) ? PROTOCOL.text(protocol, name) : schema().text(parameters, name);
     }
 
-    /** The whole spec as text, every parameter named. */
+    /** The whole spec as text: every parameter that means something here, or is not as it is by default. */
     @Override
     public String toString() {
-        return experiment.id() + "?" + names().stream().map(this::pair).collect(Collectors.joining("&"));
+        RunSpec<P> plain = of(experiment);
+        return experiment.id() + "?"
+                + names().stream()
+                        .filter(name -> applies(name) || !text(name).equals(plain.text(name)))
+                        .map(this::pair)
+                        .collect(Collectors.joining("&"));
+    }
+
+    private boolean applies(String name) {
+        return schema().fields().stream()
+                .filter(field -> field.name().equals(name))
+                .allMatch(field -> schema().applies(parameters, field));
     }
 
     private String pair(String name) {

@@ -26,7 +26,7 @@ class RunSpecTest {
         assertThat(parse("gaussian").toString())
                 .isEqualTo("gaussian?samples=100&growth=constant&generations=200&regime=replace&real=0&realSource=fresh"
                         + "&dimension=1&estimator=unbiased&temperature=1&truncation=0&statistical=finite&data=normal"
-                        + "&file=&columns=&checksum=&seed=1&seeds=1");
+                        + "&seed=1&seeds=1");
         assertThat(parse("digits").toString())
                 .isEqualTo(
                         "digits?samples=10000&growth=constant&generations=20&regime=replace&real=0&realSource=fresh&epochs=10"
