@@ -10,7 +10,7 @@ import java.util.function.Function;
  * How an ensemble stands against the law of a metric, at one generation.
  *
  * @param status the outcome
- * @param standardErrors how far the mean is from the law, in standard errors; NaN where there is none
+ * @param standardErrors how far the mean is from the law, or beyond the bound, in standard errors; NaN where there is none
  * @param sentence the same in words
  */
 public record Verdict(Status status, double standardErrors, String sentence) {
@@ -97,7 +97,7 @@ public record Verdict(Status status, double standardErrors, String sentence) {
 
     private static Verdict within(double beyond, String side) {
         return beyond <= LIMIT
-                ? new Verdict(Status.AGREES, beyond, "mean within its bound")
+                ? new Verdict(Status.AGREES, Math.max(0, beyond), "mean within its bound")
                 : new Verdict(
                         Status.DIFFERS, beyond, "mean " + tenths(beyond) + " standard errors " + side + " its bound");
     }

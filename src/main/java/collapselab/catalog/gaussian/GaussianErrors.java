@@ -1,12 +1,10 @@
 package collapselab.catalog.gaussian;
 
-import static collapselab.catalog.gaussian.GaussianFormulas.percent;
-import static collapselab.catalog.gaussian.GaussianFormulas.shown;
-
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.MomentRecursion;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import java.util.List;
@@ -51,9 +49,9 @@ final class GaussianErrors {
         int last = setting.protocol().generations() - 1;
         MomentRecursion alone = GaussianLaws.moments(with(SampleLimit.FINITE, 1, 0));
         return "n = " + n + ": by generation " + last + " chance alone leaves E[\u03c3\u00b2] = "
-                + shown(alone.variance(last), 3) + " and E|\u03bc|\u00b2 = " + shown(alone.meanError(last), 3)
+                + Rounded.of(alone.variance(last), 3) + " and E|\u03bc|\u00b2 = " + Rounded.of(alone.meanError(last), 3)
                 + (GaussianLaws.pureReplace(setting)
-                        ? "; the typical \u03c3\u00b2 is " + shown(typical(last), 3) + "."
+                        ? "; the typical \u03c3\u00b2 is " + Rounded.of(typical(last), 3) + "."
                         : ".");
     }
 
@@ -77,7 +75,7 @@ final class GaussianErrors {
     private String misfit() {
         String what = parameters.data() == RealData.TWO_PEAKS ? "two peaks" : "these points";
         String jump = reality.dimension() == 1
-                ? "W\u2082\u00b2 jumps to " + shown(2 - 2 * reality.likeness(), 3) + " at generation 0"
+                ? "W\u2082\u00b2 jumps to " + Rounded.of(2 - 2 * reality.likeness(), 3) + " at generation 0"
                 : "the shape is lost at generation 0, mean and covariance are not";
         return "One normal distribution for " + what + ": " + jump + "; with n = \u221e nothing changes after it.";
     }
@@ -95,13 +93,14 @@ final class GaussianErrors {
                 GaussianLaws.moments(with(SampleLimit.INFINITE, parameters.temperature(), parameters.truncation()));
         String truncation = parameters.truncation() == 0
                 ? ""
-                : "Samples beyond " + shown(parameters.truncation(), 3) + "\u03c3 are drawn anew: \u00d7 "
-                        + shown(GaussianParameters.kept(parameters.truncation())) + ". ";
-        String temperature =
-                parameters.temperature() == 1 ? "" : "Temperature: \u00d7 " + shown(parameters.temperature()) + ". ";
-        return truncation + temperature + "Whatever n is, samples have " + shown(parameters.scale())
+                : "Samples beyond " + Rounded.of(parameters.truncation(), 3) + "\u03c3 are drawn anew: \u00d7 "
+                        + Rounded.of(GaussianParameters.kept(parameters.truncation())) + ". ";
+        String temperature = parameters.temperature() == 1
+                ? ""
+                : "Temperature: \u00d7 " + Rounded.of(parameters.temperature()) + ". ";
+        return truncation + temperature + "Whatever n is, samples have " + Rounded.of(parameters.scale())
                 + " times their model's variance: by generation " + last + " this alone leaves "
-                + percent(alone.variance(last)) + ".";
+                + Rounded.percent(alone.variance(last)) + ".";
     }
 
     private Setting<GaussianParameters> with(SampleLimit limit, double temperature, double truncation) {

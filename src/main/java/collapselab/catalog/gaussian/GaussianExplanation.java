@@ -1,12 +1,10 @@
 package collapselab.catalog.gaussian;
 
-import static collapselab.catalog.gaussian.GaussianFormulas.percent;
-import static collapselab.catalog.gaussian.GaussianFormulas.shown;
-
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
@@ -66,7 +64,8 @@ final class GaussianExplanation {
             sentences.add(
                     "Under replace-multiple a fit has as many samples as under accumulate, all from the last model: what"
                             + " is lost follows the sum of 1/n\u209c, here "
-                            + shown(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last + ".");
+                            + Rounded.of(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last
+                            + ".");
         }
         if (spec.regimes().contains(DataRegime.ACCUMULATE) && real == 0) {
             double x = Math.PI / Math.sqrt(n);
@@ -74,7 +73,7 @@ final class GaussianExplanation {
                     "Under accumulate generation t weighs only 1/t in its pool: the steps shrink like 1/t\u00b2 and the"
                             + " loss stays bounded"
                             + (n >= 10 && protocol.growth() == Growth.CONSTANT && parameters.scale() == 1
-                                    ? ", near " + percent(1 - Math.sin(x) / x) + " of the variance for n = " + n
+                                    ? ", near " + Rounded.percent(1 - Math.sin(x) / x) + " of the variance for n = " + n
                                     : "")
                             + ".");
         }
@@ -95,8 +94,9 @@ final class GaussianExplanation {
         double mean = GaussianLaws.moments(setting).variance(g);
         double typical = new GaussianErrors(setting, reality).typical(g) * Math.pow(parameters.scale(), g);
         if (typical < APART * mean) {
-            sentences.add("The mean lies: at generation " + g + " E[\u03c3\u00b2] is " + shown(mean, 2)
-                    + ", carried by ever fewer wide chains, while the typical chain has " + shown(typical, 2) + ".");
+            sentences.add("The mean lies: at generation " + g + " E[\u03c3\u00b2] is " + Rounded.of(mean, 2)
+                    + ", carried by ever fewer wide chains, while the typical chain has " + Rounded.of(typical, 2)
+                    + ".");
         }
     }
 
@@ -104,7 +104,7 @@ final class GaussianExplanation {
         Double variance = standing.medians().get("variance_ratio");
         if (variance != null) {
             sentences.add("Generation " + standing.generation() + ", "
-                    + standing.regime().text() + ": " + percent(variance) + " of the real variance"
+                    + standing.regime().text() + ": " + Rounded.percent(variance) + " of the real variance"
                     + (protocol.seeds() > 1 ? " (median of " + protocol.seeds() + " chains)" : "")
                     + ".");
         }
@@ -120,7 +120,7 @@ final class GaussianExplanation {
                 ? " Its mean is 1, but its typical value is below 1, so almost every chain shrinks"
                 : " Its mean, 1 \u2212 1/" + n + ", is below 1, and its typical value is lower still";
         String pace = step < 0
-                ? ": the typical variance halves in about " + shown(Math.log(2) / -step, 2) + " generations."
+                ? ": the typical variance halves in about " + Rounded.of(Math.log(2) / -step, 2) + " generations."
                 : ".";
         return law + mean + pace;
     }
@@ -132,7 +132,7 @@ final class GaussianExplanation {
                 : ", and goes on growing like ln t/" + n + ": the loss slows down, but never stops";
         return "Samples that grow from n = " + n + " to " + protocol.samples(last)
                 + " make every refit's error smaller. What is lost follows the sum of 1/n\u209c, here "
-                + shown(inverse(DataRegime.REPLACE, last), 2) + " by generation " + last + fate + ".";
+                + Rounded.of(inverse(DataRegime.REPLACE, last), 2) + " by generation " + last + fate + ".";
     }
 
     /** The sum of 1/n_t to a generation. */

@@ -3,9 +3,8 @@ package collapselab.catalog.gaussian;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** The laws' formulas, with the user's numbers in them. */
 final class GaussianFormulas {
@@ -66,7 +65,7 @@ final class GaussianFormulas {
     String variance() {
         String symbol = d == 1 ? VARIANCE : "E[tr \u03a3\u209c]/tr \u03a3\u2080";
         if (pureReplace) {
-            String power = scale == 1 ? "" : shown(scale) + "\u1d57\u207b\u00b9";
+            String power = scale == 1 ? "" : Rounded.of(scale) + "\u1d57\u207b\u00b9";
             String loss = infinite || unbiased
                     ? ""
                     : constant() ? "(1 \u2212 1/" + n + ")\u1d57" : "\u220f\u2096(1 \u2212 1/" + bracketed() + ")";
@@ -76,7 +75,7 @@ final class GaussianFormulas {
         if (plainAccumulate() && !unbiased) {
             return symbol
                     + (constant()
-                            ? " = \u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + shown(limit())
+                            ? " = \u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + Rounded.of(limit())
                             : " = \u220f\u2096(1 \u2212 n\u2096/N\u2096\u00b2), n\u2096 = " + sizes());
         }
         return symbol
@@ -124,9 +123,9 @@ final class GaussianFormulas {
     /** E of the log determinant over d; {@code step} is its first term. */
     String log(double step) {
         String symbol = d == 1 ? "E[ln \u03c3\u209c\u00b2]" : "E[ln det \u03a3\u209c]/" + d;
-        String power = scale == 1 ? "" : " + (t\u22121) ln " + shown(scale);
+        String power = scale == 1 ? "" : " + (t\u22121) ln " + Rounded.of(scale);
         if (constant()) {
-            return symbol + " = " + shown(step) + "\u00b7t" + power;
+            return symbol + " = " + Rounded.of(step) + "\u00b7t" + power;
         }
         String terms = "\u03c8((n\u2096\u22121)/2) + ln(2/" + (unbiased ? "(n\u2096\u22121)" : "n\u2096") + ")";
         return symbol + " = \u2211\u2096[" + terms + "], n\u2096 = " + sizes() + power;
@@ -136,7 +135,7 @@ final class GaussianFormulas {
         return "median \u2248 exp E[ln \u03c3\u209c\u00b2]"
                 + (constant() && scale == 1
                         ? " = exp("
-                                + shown(ChiSquareSteps.logStep(
+                                + Rounded.of(ChiSquareSteps.logStep(
                                         n, setting.parameters().estimator()))
                                 + "\u00b7t)"
                         : "");
@@ -152,8 +151,8 @@ final class GaussianFormulas {
     String distance() {
         String root = unbiased ? "c\u2084(n\u2096)" : "c\u2084(n\u2096)\u221a(1 \u2212 1/n\u2096)";
         return "E[W\u2082\u00b2] = E[\u03bc\u209c\u00b2] + E[\u03c3\u209c\u00b2] + 1 \u2212 2 E[\u03c3\u209c], with E[\u03c3\u209c] = "
-                + (constant() ? shown(rootStep()) + "\u1d57" : "\u220f\u2096 " + root + ", n\u2096 = " + sizes())
-                + (scale == 1 ? "" : ", times " + shown(Math.sqrt(scale)) + "\u1d57\u207b\u00b9");
+                + (constant() ? Rounded.of(rootStep()) + "\u1d57" : "\u220f\u2096 " + root + ", n\u2096 = " + sizes())
+                + (scale == 1 ? "" : ", times " + Rounded.of(Math.sqrt(scale)) + "\u1d57\u207b\u00b9");
     }
 
     private double rootStep() {
@@ -166,13 +165,13 @@ final class GaussianFormulas {
     }
 
     private static String likeness(Reality reality) {
-        return reality.likeness() == 1 ? "" : "\u00b7" + shown(reality.likeness());
+        return reality.likeness() == 1 ? "" : "\u00b7" + Rounded.of(reality.likeness());
     }
 
     String distanceWithoutChance(Reality reality) {
         return "W\u2082\u00b2 = \u03c3\u209c\u00b2 + 1 \u2212 2" + likeness(reality)
                 + "\u03c3\u209c"
-                + (scale == 1 ? " = " + shown(2 - 2 * reality.likeness()) + " from the first generation on" : "");
+                + (scale == 1 ? " = " + Rounded.of(2 - 2 * reality.likeness()) + " from the first generation on" : "");
     }
 
     /** Spread and drift together. */
@@ -194,24 +193,6 @@ final class GaussianFormulas {
         int real = protocol.realSamples();
         String size = infinite ? "n = \u221e" : "n = " + n + (constant() ? "" : ", growing");
         return " by an exact recursion (" + size + (real == 0 ? "" : ", " + real + " in " + n + " real")
-                + (scale == 1 ? "" : ", samples' variance \u00d7 " + shown(scale)) + ")";
-    }
-
-    /** Four significant digits. */
-    static String shown(double value) {
-        return shown(value, 4);
-    }
-
-    /** A number with some significant digits. */
-    static String shown(double value, int digits) {
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9;
-        return value != 0 && !plain ? rounded.toString() : rounded.toPlainString();
-    }
-
-    /** A ratio in percent, two significant digits. */
-    static String percent(double ratio) {
-        return shown(100 * ratio, 2) + " %";
+                + (scale == 1 ? "" : ", samples' variance \u00d7 " + Rounded.of(scale)) + ")";
     }
 }

@@ -1,13 +1,12 @@
 package collapselab.catalog.gaussian;
 
-import static collapselab.catalog.gaussian.GaussianFormulas.shown;
-
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +132,7 @@ final class GaussianLaws {
                     "tail_mass",
                     g -> Reality.normalTail(0, reality.deviation(0) * Math.sqrt(exact.variance(g)), limit)
                             / reality.tail(),
-                    "2(1 \u2212 \u03a6(2\u03c3\u2080/\u03c3\u209c)) over the real " + shown(reality.tail()),
+                    "2(1 \u2212 \u03a6(2\u03c3\u2080/\u03c3\u209c)) over the real " + Rounded.of(reality.tail()),
                     source));
         }
         return laws;

@@ -1,5 +1,6 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
@@ -51,9 +52,10 @@ final class GaussianPictures {
     private String describe() {
         double length = reality.length();
         return setting.regime().label() + ", generation " + shown.generation() + ": fitted mean "
-                + rounded(real.place(0, shown.mean().get(0))) + ", standard deviation "
-                + rounded(length * shown.factor().get(0)) + " (real: " + rounded(reality.centre(0)) + " and "
-                + rounded(length * reality.deviation(0)) + ")";
+                + Rounded.of(real.place(0, shown.mean().get(0)), 3) + ", standard deviation "
+                + Rounded.of(length * shown.factor().get(0), 3) + " (real: " + Rounded.of(reality.centre(0), 3)
+                + " and "
+                + Rounded.of(length * reality.deviation(0), 3) + ")";
     }
 
     private Curves density() {
@@ -206,11 +208,5 @@ final class GaussianPictures {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private static String rounded(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(3))
-                .toPlainString();
     }
 }

@@ -12,6 +12,7 @@ import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
@@ -155,7 +156,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
         if (!(ratio > 1 / EXTREME && ratio < EXTREME)) {
             throw new SpecException("bandwidth=" + parameters.bandwidth() + " is more than a million times "
                     + (ratio < 1 ? "smaller" : "larger") + " than the data, whose standard deviation is "
-                    + KdeLaws.shown(Math.sqrt(real.variance())) + ": use one nearer to it.");
+                    + Rounded.of(Math.sqrt(real.variance())) + ": use one nearer to it.");
         }
         if (parameters.infinite()) {
             checkInfinite(parameters, real);
@@ -215,7 +216,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     private static Milestone milestone(Milestone.Kind kind, double rise) {
         return new Milestone(
                 kind,
-                "negative log-likelihood " + KdeLaws.shown(rise) + " nats a point above generation 0's",
+                "negative log-likelihood " + Rounded.of(rise) + " nats a point above generation 0's",
                 medians -> medians.getOrDefault("nll_rise", 0.0) > rise);
     }
 

@@ -1,10 +1,9 @@
 package collapselab.catalog.kde;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Standing;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,20 @@ final class KdeExplanation {
         double step = real.dimension() * h * h / real.variance();
         boolean pure = spec.protocol().realSamples() == 0 && parameters.shrink() == Shrink.NONE;
         if (pure && spec.regimes().contains(DataRegime.REPLACE)) {
-            sentences.add("Each generation sees the last one through one more kernel of width " + digits(h)
-                    + ": under replace variance and drift together grow by " + digits(step)
+            sentences.add("Each generation sees the last one through one more kernel of width " + Rounded.of(h, 2)
+                    + ": under replace variance and drift together grow by " + Rounded.of(step, 2)
                     + " times the real variance a generation, so the shape drowns in a blob of width "
-                    + digits(h) + "\u221at.");
+                    + Rounded.of(h, 2) + "\u221at.");
             if (!parameters.infinite()) {
                 sentences.add("The blob does not grow for ever: with n = " + n
-                        + " it settles at a variance of (n \u2212 1)h\u00b2 = " + digits((n - 1) * h * h)
+                        + " it settles at a variance of (n \u2212 1)h\u00b2 = " + Rounded.of((n - 1) * h * h, 2)
                         + " an axis, and from then on wanders off as a whole.");
             }
         }
         if (pure && spec.regimes().contains(DataRegime.ACCUMULATE)) {
-            sentences.add(
-                    "Under accumulate the t-th batch weighs 1/t in the pool, so the added variance is " + digits(step)
-                            + " (1 + 1/2 + \u2026 + 1/t) of the real: it grows without bound, but only like ln t.");
+            sentences.add("Under accumulate the t-th batch weighs 1/t in the pool, so the added variance is "
+                    + Rounded.of(step, 2)
+                    + " (1 + 1/2 + \u2026 + 1/t) of the real: it grows without bound, but only like ln t.");
         }
         if (parameters.shrink() == Shrink.FIFTH) {
             sentences.add(
@@ -55,19 +54,13 @@ final class KdeExplanation {
             double rise = medians.get("nll_rise");
             sentences.add("Generation " + standing.generation() + ", "
                     + standing.regime().text() + ": "
-                    + digits(medians.get("variance_ratio")) + " times the real variance, and a real point is "
+                    + Rounded.of(medians.get("variance_ratio"), 2) + " times the real variance, and a real point is "
                     + (rise < 10
-                            ? digits(Math.exp(Math.abs(rise))) + " times " + (rise < 0 ? "more" : "less") + " likely"
-                            : "e^" + digits(rise) + " times less likely")
+                            ? Rounded.of(Math.exp(Math.abs(rise)), 2) + " times " + (rise < 0 ? "more" : "less")
+                                    + " likely"
+                            : "e^" + Rounded.of(rise, 2) + " times less likely")
                     + " than at generation 0"
                     + (seeds > 1 ? " (medians of " + seeds + " chains)" : "") + ".");
         }
-    }
-
-    private static String digits(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(2))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -5,9 +5,8 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,8 +49,8 @@ final class KdeLaws {
             laws.add(Law.bound(
                     "training_variance",
                     g -> bound,
-                    "V\u209c \u2264 \u03c3\u2080\u00b2 + d c\u00b2 n^(\u22122/5) \u03b6(7/5): at most " + shown(bound)
-                            + " \u03c3\u2080\u00b2",
+                    "V\u209c \u2264 \u03c3\u2080\u00b2 + d c\u00b2 n^(\u22122/5) \u03b6(7/5): at most "
+                            + Rounded.of(bound) + " \u03c3\u2080\u00b2",
                     "Kazdan et al. 2024, theorem 7 (constant corrected)"));
         }
         return laws;
@@ -70,14 +69,14 @@ final class KdeLaws {
                         double v = 1 + (g + 1) * h * h;
                         return 0.5 * (Math.log(2 * Math.PI * v) + 1 / v);
                     },
-                    "\u00bd ln(2\u03c0v) + 1/(2v), v = 1 + " + shown(h * h) + " t",
+                    "\u00bd ln(2\u03c0v) + 1/(2v), v = 1 + " + Rounded.of(h * h) + " t",
                     KAZDAN));
         }
         double entropy = 0.5 * Math.log(2 * Math.PI * Math.E);
         laws.add(Law.floor(
                 "nll",
                 g -> entropy,
-                "at least the real entropy, \u00bd ln(2\u03c0e) = " + shown(entropy),
+                "at least the real entropy, \u00bd ln(2\u03c0e) = " + Rounded.of(entropy),
                 "Gibbs' inequality"));
     }
 
@@ -85,8 +84,8 @@ final class KdeLaws {
     Conservation conservation() {
         String total = plain() && setting.parameters().shrink() == Shrink.NONE
                 ? switch (setting.regime()) {
-                    case REPLACE, REPLACE_MULTIPLE -> " = 1 + " + shown(step) + " t";
-                    case ACCUMULATE -> " = 1 + " + shown(step) + " H\u209c, H\u209c = 1 + 1/2 + \u2026 + 1/t";
+                    case REPLACE, REPLACE_MULTIPLE -> " = 1 + " + Rounded.of(step) + " t";
+                    case ACCUMULATE -> " = 1 + " + Rounded.of(step) + " H\u209c, H\u209c = 1 + 1/2 + \u2026 + 1/t";
                     case SUBSAMPLE -> exactly();
                 }
                 : exactly();
@@ -104,16 +103,16 @@ final class KdeLaws {
             return exactly();
         }
         if (setting.parameters().infinite()) {
-            return " = 1 + " + shown(step) + (added == 0 ? " (t \u2212 1)" : " t");
+            return " = 1 + " + Rounded.of(step) + (added == 0 ? " (t \u2212 1)" : " t");
         }
         double n = protocol.samples();
-        return " = " + shown((n - 1) * step + added) + " \u2212 " + shown(n * step - 1) + " (1 \u2212 1/"
+        return " = " + Rounded.of((n - 1) * step + added) + " \u2212 " + Rounded.of(n * step - 1) + " (1 \u2212 1/"
                 + protocol.samples() + ")\u1d57";
     }
 
     private String meanError() {
         return isReplace() && setting.parameters().shrink() == Shrink.NONE
-                ? " = 1 + " + shown(step) + " (t \u2212 1) \u2212 E[V\u209c]/\u03c3\u2080\u00b2"
+                ? " = 1 + " + Rounded.of(step) + " (t \u2212 1) \u2212 E[V\u209c]/\u03c3\u2080\u00b2"
                 : exactly();
     }
 
@@ -127,16 +126,8 @@ final class KdeLaws {
     }
 
     private String exactly() {
-        String later = protocol.realSamples() == 0 ? "" : ", " + shown(100 * protocol.real()) + " % of them real";
+        String later = protocol.realSamples() == 0 ? "" : ", " + Rounded.of(100 * protocol.real()) + " % of them real";
         return " by an exact recursion (n = " + (setting.parameters().infinite() ? "\u221e" : protocol.samples())
                 + later + ")";
-    }
-
-    /** Four significant digits. */
-    static String shown(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

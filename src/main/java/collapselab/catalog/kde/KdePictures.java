@@ -1,5 +1,6 @@
 package collapselab.catalog.kde;
 
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.kernel.stats.KernelDensity;
 import collapselab.plot.Axis;
@@ -54,9 +55,9 @@ final class KdePictures {
 
     private String describe() {
         return setting.regime().label() + ", generation " + shown.generation() + ": a kernel of width "
-                + KdeLaws.shown(shown.bandwidth()) + " on each of "
+                + Rounded.of(shown.bandwidth()) + " on each of "
                 + (setting.parameters().infinite() ? "infinitely many" : Integer.toString(shown.size()))
-                + " points; negative log-likelihood of real points " + KdeLaws.shown(shown.nll()) + " nats";
+                + " points; negative log-likelihood of real points " + Rounded.of(shown.nll()) + " nats";
     }
 
     /** Half the width of the axes: as far as the real data and the blob of theory reach at this generation. */

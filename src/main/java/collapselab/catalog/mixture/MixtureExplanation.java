@@ -1,10 +1,9 @@
 package collapselab.catalog.mixture;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Standing;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +61,14 @@ final class MixtureExplanation {
                         : "") + ".");
         if (floored != null && floored >= 1) {
             to.add("The floor is at work under " + standing.regime().text() + ": "
-                    + (floored >= 2 ? digits(floored, 2) + " components are" : "a component is")
+                    + (floored >= 2 ? Rounded.of(floored, 2) + " components are" : "a component is")
                     + " so thin that the floor, a variance of "
-                    + digits(spec.parameters().floor(), 2) + " added at every step, is at least half of what is left.");
+                    + Rounded.of(spec.parameters().floor(), 2)
+                    + " added at every step, is at least half of what is left.");
         }
     }
 
     private static String percent(double ratio) {
-        return ratio > 0 && ratio < LEAST ? "less than 0.001 %" : digits(100 * ratio, 2) + " %";
-    }
-
-    private static String digits(double value, int digits) {
-        return new BigDecimal(value)
-                .round(new MathContext(digits))
-                .stripTrailingZeros()
-                .toPlainString();
+        return ratio > 0 && ratio < LEAST ? "less than 0.001 %" : Rounded.of(100 * ratio, 2) + " %";
     }
 }

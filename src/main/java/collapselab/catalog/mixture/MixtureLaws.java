@@ -8,9 +8,8 @@ import collapselab.experiment.Law.Kind;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.MomentRecursion.Step;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +101,7 @@ final class MixtureLaws {
         String product = setting.regime() == DataRegime.REPLACE
                 ? "(1 \u2212 1/" + n + ")" + power
                 : "\u220f" + from + "(1 \u2212 1/(" + n + "k\u00b2))";
-        return product + (floor == 0 ? "" : " + the floor's " + shown(floor) + " a fit");
+        return product + (floor == 0 ? "" : " + the floor's " + Rounded.of(floor) + " a fit");
     }
 
     private String driftFormula() {
@@ -111,8 +110,8 @@ final class MixtureLaws {
 
     private String recursion() {
         String n = setting.parameters().infinite() ? "\u221e" : Integer.toString(protocol.samples());
-        return "by an exact recursion (n = " + n + (pure ? "" : ", real part " + shown(protocol.real()))
-                + (floor == 0 ? "" : ", floor " + shown(floor) + " a fit") + ")";
+        return "by an exact recursion (n = " + n + (pure ? "" : ", real part " + Rounded.of(protocol.real()))
+                + (floor == 0 ? "" : ", floor " + Rounded.of(floor) + " a fit") + ")";
     }
 
     private Conservation conserved() {
@@ -121,8 +120,9 @@ final class MixtureLaws {
         String floors = !grows
                 ? ""
                 : switch (setting.regime()) {
-                    case REPLACE, REPLACE_MULTIPLE -> each ? " + " + shown(floor) + "\u00b7t" : " + floors";
-                    case ACCUMULATE -> each ? " + " + shown(floor) + "\u00b7(1 + 1/2 + \u2026 + 1/t)" : " + floors";
+                    case REPLACE, REPLACE_MULTIPLE -> each ? " + " + Rounded.of(floor) + "\u00b7t" : " + floors";
+                    case ACCUMULATE ->
+                        each ? " + " + Rounded.of(floor) + "\u00b7(1 + 1/2 + \u2026 + 1/t)" : " + floors";
                     case SUBSAMPLE -> " + floors";
                 };
         return new Conservation(
@@ -131,13 +131,5 @@ final class MixtureLaws {
                 g -> spread(g) + exact.meanError(g),
                 "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = 1" + floors,
                 SOURCE);
-    }
-
-    /** Four significant digits. */
-    private static String shown(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package collapselab.catalog.mixture;
 
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.kernel.mixture.Mixture;
 import collapselab.plot.Axis;
@@ -11,8 +12,6 @@ import collapselab.plot.Field;
 import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import collapselab.plot.Scatter;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,17 +139,14 @@ final class MixturePictures {
     private String describe() {
         Mixture mixture = shown.mixture();
         String components = IntStream.range(0, mixture.components())
-                .mapToObj(k -> rounded(100 * mixture.weight(k)) + " % around (" + rounded(mixture.meanX(k)) + ", "
-                        + rounded(mixture.meanY(k)) + ") with deviations "
-                        + rounded(Math.sqrt(Math.max(0, mixture.varianceX(k)))) + " and "
-                        + rounded(Math.sqrt(Math.max(0, mixture.varianceY(k)))))
+                .mapToObj(k ->
+                        Rounded.of(100 * mixture.weight(k), 3) + " % around (" + Rounded.of(mixture.meanX(k), 3) + ", "
+                                + Rounded.of(mixture.meanY(k), 3) + ") with deviations "
+                                + Rounded.of(Math.sqrt(Math.max(0, mixture.varianceX(k))), 3) + " and "
+                                + Rounded.of(Math.sqrt(Math.max(0, mixture.varianceY(k))), 3))
                 .collect(Collectors.joining("; "));
         String floor = floor();
         return regime + ", generation " + shown.generation() + ": " + components
                 + (floor.isEmpty() ? "" : "; " + floor);
-    }
-
-    private static String rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(3)).toPlainString();
     }
 }

@@ -1,9 +1,8 @@
 package collapselab.catalog.regression;
 
-import static collapselab.catalog.regression.RegressionLaws.shown;
-
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import java.util.List;
@@ -34,7 +33,7 @@ final class RegressionErrors {
                 : n > d + 1
                         ? n
                                 + " noisy labels; a least squares fit to them adds \u03c3\u00b2d/(T\u2212d\u22121) = "
-                                + shown(noise * noise * d / (n - d - 1)) + " to the loss."
+                                + Rounded.of(noise * noise * d / (n - d - 1)) + " to the loss."
                         : n + " noisy labels for " + d + " coefficients.";
         return new ErrorSource(Kind.STATISTICAL, on, Map.of("statistical", on ? "infinite" : "finite"), sentence);
     }
@@ -48,7 +47,8 @@ final class RegressionErrors {
                     Map.of("solver", "exact"),
                     parameters.steps() + " steps of gradient descent learn 1\u2212(1\u2212\u03b7\u03bb\u2c7c)^"
                             + parameters.steps() + " of coefficient j, "
-                            + shown(least) + (parameters.spectrum() == Spectrum.POWER ? " of the last" : " of each")
+                            + Rounded.of(least)
+                            + (parameters.spectrum() == Spectrum.POWER ? " of the last" : " of each")
                             + ": refitted t times, that to the power t is left.");
         }
         if (parameters.ridge() > 0) {
@@ -56,7 +56,7 @@ final class RegressionErrors {
                     Kind.APPROXIMATION,
                     true,
                     Map.of("ridge", "0"),
-                    "The penalty \u03bb = " + shown(parameters.ridge())
+                    "The penalty \u03bb = " + Rounded.of(parameters.ridge())
                             + " shrinks the measured fit: bias is bought for less variance.");
         }
         return new ErrorSource(

@@ -11,6 +11,7 @@ import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
@@ -202,7 +203,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
         double most = 2 / (edge * edge); // the largest eigenvalue of every spectrum is 1
         if (parameters.rate() > most) {
             throw new SpecException("rate=" + parameters.rate()
-                    + " would make gradient descent diverge here: use at most " + RegressionLaws.shown(most) + ".");
+                    + " would make gradient descent diverge here: use at most " + Rounded.of(most) + ".");
         }
     }
 
@@ -247,7 +248,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
                 .findFirst()
                 .orElse(0);
         if (first > 0 && first < 0.5) {
-            String threshold = RegressionLaws.shown(2 * first);
+            String threshold = Rounded.of(2 * first);
             milestones.add(new Milestone(
                     Milestone.Kind.EARLY,
                     "test loss \u2265 " + threshold + ", twice what real data give",

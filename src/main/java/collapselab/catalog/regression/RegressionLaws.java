@@ -5,10 +5,9 @@ import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class RegressionLaws {
     }
 
     private String stepFormula() {
-        return shown(parameters.noise()) + "\u00b2\u00b7" + d + "/(" + samples + "\u2212" + d + "\u22121)";
+        return Rounded.of(parameters.noise()) + "\u00b2\u00b7" + d + "/(" + samples + "\u2212" + d + "\u22121)";
     }
 
     private List<Law> leastSquares() {
@@ -74,7 +73,7 @@ final class RegressionLaws {
             laws.add(mean(
                     "coefficient_error",
                     g -> perLoss * theory.loss(g),
-                    perLoss == 1 ? "E = " + formula() : "E = " + shown(perLoss) + " \u00d7 (" + formula() + ")"));
+                    perLoss == 1 ? "E = " + formula() : "E = " + Rounded.of(perLoss) + " \u00d7 (" + formula() + ")"));
             laws.add(mean("variance", theory::loss, "E = " + formula()));
         }
         laws.add(Law.mean("bias2", g -> 0, "0: " + UNBIASED, "Gauss and Markov"));
@@ -94,7 +93,7 @@ final class RegressionLaws {
                 ? Optional.of(Law.bound(
                         "test_loss",
                         g -> limit,
-                        "E \u2264 " + stepFormula() + "\u00b7\u03c0\u00b2/6 = " + shown(limit),
+                        "E \u2264 " + stepFormula() + "\u00b7\u03c0\u00b2/6 = " + Rounded.of(limit),
                         "Gerstgrasser et al. 2024, theorem 2"))
                 : Optional.empty();
     }
@@ -109,7 +108,7 @@ final class RegressionLaws {
             return "the sum of what each fit adds, by recursion (" + numbers() + ")";
         }
         return switch (setting.regime()) {
-            case REPLACE -> one + "\u00b7t = " + shown(step()) + "\u00b7t";
+            case REPLACE -> one + "\u00b7t = " + Rounded.of(step()) + "\u00b7t";
             case REPLACE_MULTIPLE ->
                 kept
                         ? one + "\u00b7\u03a3 1/k, k \u2264 t"
@@ -123,18 +122,18 @@ final class RegressionLaws {
     }
 
     private String squared() {
-        return shown(parameters.noise()) + "\u00b2\u00b7";
+        return Rounded.of(parameters.noise()) + "\u00b2\u00b7";
     }
 
     private String numbers() {
         List<String> numbers =
-                new ArrayList<>(List.of("d = " + d, "T = " + samples, "\u03c3 = " + shown(parameters.noise())));
+                new ArrayList<>(List.of("d = " + d, "T = " + samples, "\u03c3 = " + Rounded.of(parameters.noise())));
         if (parameters.separateGenerators()) {
             numbers.add("T\u2080 = " + parameters.generatorCount(samples, samples));
-            numbers.add("\u03c3\u2080 = " + shown(parameters.labelNoise()));
+            numbers.add("\u03c3\u2080 = " + Rounded.of(parameters.labelNoise()));
         }
         if (protocol.real() > 0) {
-            numbers.add(shown(100 * protocol.real()) + " % real");
+            numbers.add(Rounded.of(100 * protocol.real()) + " % real");
         }
         return String.join(", ", numbers);
     }
@@ -177,8 +176,8 @@ final class RegressionLaws {
                     : square * theory.variance() * size / setting.regime().trained(protocol, g)
                             + theory.inherited() * generators.inherited(g) / d;
         }
-        String formula = "\u03ba = " + shown(theory.kappa()) + ", bias\u00b2 = " + shown(theory.bias())
-                + ", \u03c3\u00b2-term " + shown(square * theory.variance()) + " at the last generation";
+        String formula = "\u03ba = " + Rounded.of(theory.kappa()) + ", bias\u00b2 = " + Rounded.of(theory.bias())
+                + ", \u03c3\u00b2-term " + Rounded.of(square * theory.variance()) + " at the last generation";
         return List.of(
                 Law.typical(
                         "test_loss", g -> bias[g] + variance[g], "E \u2248 bias\u00b2 + variance: " + formula, RIDGE),
@@ -194,8 +193,9 @@ final class RegressionLaws {
                 ? parameters.ridge() == 0
                         ? "0: with infinitely many samples a fit repeats what labelled it"
                         : "\u03a3 (\u03bb/(\u03bb\u2c7c+\u03bb))\u00b2 \u03b8\u2c7c\u00b2, \u03bb = "
-                                + shown(parameters.ridge())
-                : "w\u209c = (1\u2212(1\u2212" + shown(parameters.rate()) + "\u00b7\u03bb\u2c7c)^" + parameters.steps()
+                                + Rounded.of(parameters.ridge())
+                : "w\u209c = (1\u2212(1\u2212" + Rounded.of(parameters.rate()) + "\u00b7\u03bb\u2c7c)^"
+                        + parameters.steps()
                         + ")\u1d57 w*"
                         + (setting.regime() == DataRegime.REPLACE && protocol.real() == 0
                                 ? ""
@@ -215,13 +215,5 @@ final class RegressionLaws {
             sum += missing * missing / (coefficients ? truth.eigenvalues().get(j) : 1);
         }
         return sum;
-    }
-
-    /** Four significant digits. */
-    static String shown(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,7 +1,6 @@
 package collapselab.catalog.regression;
 
-import static collapselab.catalog.regression.RegressionLaws.shown;
-
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.plot.Axis;
 import collapselab.plot.Cloud;
@@ -14,6 +13,7 @@ import collapselab.plot.Scatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Draws one generation of the first chain: the fitted line over its points for d = 1, fitted against true coefficients else. */
 final class RegressionPictures {
@@ -57,8 +57,9 @@ final class RegressionPictures {
         int count = shown.points().size() / 2;
         return new Scatter(
                 "",
-                where() + ": the fitted line rises by " + shown(shown.fitted().get(0)) + ", the true one by "
-                        + shown(truth.coefficients().get(0)),
+                where() + ": the fitted line rises by "
+                        + Rounded.of(shown.fitted().get(0)) + ", the true one by "
+                        + Rounded.of(truth.coefficients().get(0)),
                 Axis.linear("input", -REACH, REACH),
                 Axis.linear("label", -top, top),
                 List.of(new Cloud(
@@ -83,7 +84,7 @@ final class RegressionPictures {
             double gap = shown.fitted().get(j) - truth.coefficients().get(j);
             error += gap * gap;
         }
-        double x = 1.1 * widest;
+        double x = round(1.05 * widest);
         double y = reach(widest);
         List<Cloud> clouds = new ArrayList<>();
         if (shown.generation() > 0) {
@@ -96,13 +97,23 @@ final class RegressionPictures {
                 "",
                 where() + ": " + truth.coefficients().size()
                         + " fitted coefficients against the true ones, on the line where they are right (grey: generation 0);"
-                        + " squared error " + shown(error),
+                        + " squared error " + Rounded.of(error),
                 Axis.linear("true coefficient" + scaled, -x, x),
                 Axis.linear("fitted", -y, y),
                 clouds,
                 List.of(new Curve("", Role.REAL, Stroke.THIN, Doubles.of(-x, x), Doubles.of(-x, x))),
                 Optional.empty(),
                 /* equalScales= */ false);
+    }
+
+    /** The next number up that ticks divide well. */
+    private static double round(double value) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        return DoubleStream.of(1, 1.5, 2, 3, 5, 8, 10)
+                .map(step -> step * decade)
+                .filter(step -> step >= value)
+                .findFirst()
+                .orElse(value);
     }
 
     /** The same in every generation and regime: room for what replace makes of the coefficients. */

@@ -12,6 +12,7 @@ import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
@@ -195,7 +196,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
                 "drift",
                 g -> all,
                 "E[1 \u2212 \u03a3 p\u209c\u00b2] + E[\u03a3 (p\u209c \u2212 p\u2080)\u00b2] = 1 \u2212 \u03a3 p\u2080\u00b2 = "
-                        + VocabularyLaws.shown(all),
+                        + Rounded.of(all),
                 "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived"));
     }
 

@@ -1,12 +1,11 @@
 package collapselab.catalog.vocabulary;
 
-import static collapselab.catalog.vocabulary.VocabularyLaws.shown;
-
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
@@ -34,7 +33,7 @@ final class VocabularyExplanation {
             Double distinct = standing.medians().get("distinct");
             if (distinct != null) {
                 sentences.add("Generation " + standing.generation() + ", "
-                        + standing.regime().text() + ": " + shown(distinct) + " of " + vocabulary.size()
+                        + standing.regime().text() + ": " + Rounded.of(distinct) + " of " + vocabulary.size()
                         + " words are left"
                         + (spec.protocol().seeds() > 1
                                 ? " (median of " + spec.protocol().seeds() + " chains)"
@@ -91,9 +90,9 @@ final class VocabularyExplanation {
                 : "n = \u221e: shares are passed on exactly, so nothing is lost by chance.";
         String temperature = tau == 1
                 ? "Words are drawn with exactly the fitted shares: nothing is lost by the sampler."
-                : "Words are drawn in proportion to p^(1/" + shown(tau)
+                : "Words are drawn in proportion to p^(1/" + Rounded.of(tau)
                         + "): by itself, under replace, p\u209c \u221d p\u2080^("
-                        + shown(tau) + "^(1\u2212t)), which tends to "
+                        + Rounded.of(tau) + "^(1\u2212t)), which tends to "
                         + (tau < 1 ? "the most frequent word alone." : "equal shares.");
         return List.of(
                 new ErrorSource(

@@ -6,10 +6,9 @@ import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class VocabularyLaws {
         if (tau != 1 && !chained()) {
             return List.of();
         }
-        String formula = tau == 1 ? "p\u209c = p\u2080" : "p\u209c \u221d p\u2080^(" + shown(tau) + "^(1\u2212t))";
+        String formula = tau == 1 ? "p\u209c = p\u2080" : "p\u209c \u221d p\u2080^(" + Rounded.of(tau) + "^(1\u2212t))";
         List<Law> laws = new ArrayList<>();
         laws.add(Law.mean("heterozygosity", g -> Vocabulary.heterozygosity(shares(g)), formula, EXACT));
         laws.add(Law.mean("entropy", g -> Vocabulary.entropy(shares(g)), formula, EXACT));
@@ -103,7 +102,7 @@ final class VocabularyLaws {
                 g -> all * moments.meanError(g),
                 new double[0],
                 visible,
-                "H\u2080 \u2212 E[H\u209c], H\u2080 = " + shown(all)));
+                "H\u2080 \u2212 E[H\u209c], H\u2080 = " + Rounded.of(all)));
         if (setting.regime() == DataRegime.REPLACE && noReal && protocol.growth() == Growth.CONSTANT) {
             survival("distinct", 0, laws);
             survival("tail_words", vocabulary.firstRare(n), laws);
@@ -169,11 +168,13 @@ final class VocabularyLaws {
                 switch (setting.regime()) {
                     case REPLACE -> constant ? "(1 \u2212 1/" + n + ")\u1d57" : recursion();
                     case ACCUMULATE ->
-                        constant ? "\u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + shown(limit()) : recursion();
+                        constant
+                                ? "\u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + Rounded.of(limit())
+                                : recursion();
                     case REPLACE_MULTIPLE -> constant ? "\u220f\u2096(1 \u2212 1/(" + n + "k))" : recursion();
                     case SUBSAMPLE -> recursion();
                 };
-        return left + "\u00b7" + right + ", H\u2080 = " + shown(vocabulary.heterozygosity());
+        return left + "\u00b7" + right + ", H\u2080 = " + Rounded.of(vocabulary.heterozygosity());
     }
 
     /** Euler's product. */
@@ -188,13 +189,5 @@ final class VocabularyLaws {
                 : " growing " + protocol.growth().text();
         String real = noReal ? "" : ", " + protocol.realSamples() + " of them real";
         return "(an exact recursion, n = " + n + grown + real + ")";
-    }
-
-    /** Four significant digits. */
-    static String shown(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package collapselab.catalog.vocabulary;
 
+import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import collapselab.plot.Axis;
 import collapselab.plot.Bars;
@@ -56,7 +57,7 @@ final class VocabularyPictures {
         return setting.regime().label() + ", generation " + shown.generation() + ": "
                 + shown.words().size() + " of " + vocabulary.size() + " words are left; the most frequent, "
                 + vocabulary.name(word) + ", has "
-                + VocabularyLaws.shown(100 * shown.shares().get(best))
-                + " % (real: " + VocabularyLaws.shown(100 * vocabulary.share(word)) + " %)";
+                + Rounded.of(100 * shown.shares().get(best))
+                + " % (real: " + Rounded.of(100 * vocabulary.share(word)) + " %)";
     }
 }

@@ -1,5 +1,6 @@
 package collapselab.kernel.mixture;
 
+import collapselab.kernel.random.Binomial;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -23,14 +24,17 @@ public final class MixtureSampler {
         double rest = 1;
         for (int k = 0; k < mixture.components(); k++) {
             boolean last = k == mixture.components() - 1;
-            int part = last ? count - from : Binomial.draw(count - from, mixture.weight(k) / rest, random);
+            double weight = mixture.weight(k);
+            // What is left of the weights may fall short of the last ones by rounding.
+            double share = rest > weight ? weight / rest : 1;
+            int part = last ? count - from : (int) Binomial.sample(count - from, share, random);
             for (int i = from; i < from + part; i++) {
                 x[i] = gaussian.sample();
                 y[i] = gaussian.sample();
             }
             place(mixture, k, x, y, from, from + part);
             from += part;
-            rest -= mixture.weight(k);
+            rest -= weight;
         }
         return PlanePoints.of(x, y, count);
     }

@@ -1,7 +1,9 @@
 package collapselab.kernel.random;
 
+import org.apache.commons.rng.UniformRandomProvider;
+
 /** Binomial numbers, exactly in law, whose cost does not grow with n. */
-final class Binomial {
+public final class Binomial {
     /** Below this mean counting up from zero is the faster way, and above it the other holds. */
     private static final double FEW = 10;
 
@@ -14,7 +16,7 @@ final class Binomial {
      * @param p chance of each, 0 to 1
      * @param source where bits come from
      */
-    static long sample(long n, double p, Addressed source) {
+    public static long sample(long n, double p, UniformRandomProvider source) {
         if (p > 0.5) {
             return n - sample(n, 1 - p, source);
         }
@@ -22,7 +24,7 @@ final class Binomial {
     }
 
     /** Counts up the probabilities from zero until they pass a uniform number. */
-    private static long inversion(long n, double p, Addressed source) {
+    private static long inversion(long n, double p, UniformRandomProvider source) {
         double odds = p / (1 - p);
         double none = Math.exp(n * (p < 1e-5 ? -p * (1 + p * (0.5 + p / 3)) : Math.log(1 - p)));
         while (true) {
@@ -40,7 +42,7 @@ final class Binomial {
     }
 
     /** Transformed rejection with a squeeze (Hoermann 1993, J. Statist. Comput. Simul. 46, algorithm BTRS); n p at least 10. */
-    private static long rejection(long n, double p, Addressed source) {
+    private static long rejection(long n, double p, UniformRandomProvider source) {
         double q = 1 - p;
         double deviation = Math.sqrt(n * p * q);
         double b = 1.15 + 2.53 * deviation;

@@ -20,7 +20,15 @@ public record SmoothedBootstrap(int batches, int size, int dimension, double noi
      * @param to (n, d) receives the new points
      */
     public void draw(Draws draws, int chain, double[] from, double[] to) {
-        draw(draws.address(chain), from, to, batches, size, dimension, noise);
+        long base = draws.address(chain);
+        // The same loop with its inner one unrolled: the compiler knows its length where it is written out.
+        if (dimension == 1 && batches == 1) {
+            draw(base, from, to, 1, size, 1, noise);
+        } else if (dimension == 2) {
+            draw(base, from, to, batches, size, 2, noise);
+        } else {
+            draw(base, from, to, batches, size, dimension, noise);
+        }
     }
 
     /** The loop, on locals: fields would be read again for every point. */

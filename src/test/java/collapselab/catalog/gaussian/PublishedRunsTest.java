@@ -58,22 +58,23 @@ class PublishedRunsTest {
     void read() {
         if (published == null) {
             published = PublishedRuns.read();
-            ours = SETTINGS.stream()
-                    .collect(Collectors.toMap(setting -> setting, setting -> Arrays.stream(SIZES)
-                            .boxed()
-                            .collect(Collectors.toMap(n -> n, n -> Ours.run(setting, n, "mle")))));
+            ours = SETTINGS.stream().collect(Collectors.toMap(setting -> setting, setting -> Arrays.stream(SIZES)
+                    .boxed()
+                    .collect(Collectors.toMap(n -> n, n -> Ours.run(setting, n, "mle")))));
         }
     }
 
     /** The chains' values by iteration less 1. */
-    private record Ours(double[][] variance, double[][] error) {
+    private static final class Ours {
+        private final double[][] variance = new double[PublishedRuns.ITERATIONS][CHAINS];
+        private final double[][] error = new double[PublishedRuns.ITERATIONS][CHAINS];
+
         static Ours run(String setting, int n, String estimator) {
             RunSpec<?> spec = RunSpec.parse(
                     "gaussian?estimator=" + estimator + "&generations=" + PublishedRuns.ITERATIONS + "&samples=" + n
                             + "&seeds=" + CHAINS + "&regime=" + setting.toLowerCase(Locale.ROOT),
                     List.of(new GaussianExperiment(new OwnData())));
-            Ours ours = new Ours(
-                    new double[PublishedRuns.ITERATIONS][CHAINS], new double[PublishedRuns.ITERATIONS][CHAINS]);
+            Ours ours = new Ours();
             int[] done = {0};
             Ensemble.of(spec, new TreeSet<>())
                     .run(

@@ -204,8 +204,8 @@ class KdeLawsTest {
 
     /**
      * Means of 100 published runs against means of ours, within 5 standard errors of their difference as our own spread has
-     * them, and 1.5 % for digits not printed. Their first training set of circles and moons is spaced evenly, which its
-     * own test repeats; from generation 10 on it cannot be told from an independent one.
+     * them, and 1.5 % for digits not printed. Their first training set of circles and moons is spaced evenly; from
+     * generation 10 on it cannot be told from an independent one.
      */
     @ParameterizedTest
     @MethodSource("published")

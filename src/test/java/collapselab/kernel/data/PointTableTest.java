@@ -236,12 +236,13 @@ class PointTableTest {
     }
 
     @Test
-    void aFileThatIsTooLargeSaysHowLargeItMayBe() throws IOException {
+    void aFileThatIsTooLargeSaysHowMuchIsRead() throws IOException {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(100L << 20);
         }
 
-        assertRefused(() -> PointTable.read(file, ""), file).hasMessageContaining("has 100 MB, more than the 64 MB");
+        assertRefused(() -> PointTable.read(file, ""), file)
+                .hasMessageContaining("has more than the 64 MB that are read");
     }
 
     @Test

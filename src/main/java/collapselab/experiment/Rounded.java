@@ -1,0 +1,32 @@
+package collapselab.experiment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as formulas and sentences write them: few digits, a point, the same on every machine. */
+public final class Rounded {
+    private static final int FORMULA_DIGITS = 4;
+
+    private Rounded() {}
+
+    /** Four significant digits, as in formulas. */
+    public static String of(double value) {
+        return of(value, FORMULA_DIGITS);
+    }
+
+    /** A number with so many significant digits, without trailing zeros; very small and large ones with an exponent. */
+    public static String of(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9);
+        return plain ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** A ratio in percent, two significant digits. */
+    public static String percent(double ratio) {
+        return of(100 * ratio, 2) + " %";
+    }
+}
