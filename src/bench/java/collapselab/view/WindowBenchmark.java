@@ -112,7 +112,7 @@ public final class WindowBenchmark {
             window.open(first, true);
             window.desk().wake();
         });
-        until(() -> settled(first.text("samples")));
+        until(() -> settled(first.text("samples")) && !window.desk().lab().stale());
         onFx(() -> window.desk().lab().playback().seek(first.protocol().generations() / 2));
         List<Double> one = new ArrayList<>();
         List<Double> all = new ArrayList<>();
@@ -212,6 +212,7 @@ public final class WindowBenchmark {
             surface.getChildrenUnmodifiable().stream()
                     .filter(ImageView.class::isInstance)
                     .map(ImageView.class::cast)
+                    .filter(view -> view.getImage() != null && view.isVisible())
                     .forEach(into::add);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> pictures(child, into));

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 public final class Warmup {
     private static final int ROUNDS = 8;
 
+    /** Enough to compile what a generation runs through; some experiments have thousands. */
+    private static final String GENERATIONS = "60";
+
     private Warmup() {}
 
     /** Does so on the calling thread, which takes about a second. */
@@ -21,7 +24,7 @@ public final class Warmup {
         for (int round = 0; round < ROUNDS; round++) {
             for (Experiment<?, ?> experiment : experiments) {
                 if (experiment.live()) {
-                    once(RunSpec.forWindow(experiment));
+                    once(RunSpec.forWindow(experiment).with("generations", GENERATIONS));
                 }
             }
         }
