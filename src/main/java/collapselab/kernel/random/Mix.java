@@ -5,6 +5,17 @@ final class Mix {
     /** The odd fraction of the golden ratio by which SplitMix64 steps. */
     static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
+    /** At most so many words of a sequence are hashed at once. */
+    static final int MOST = 1024;
+
+    private static final long[] STEPS = new long[MOST];
+
+    static {
+        for (int k = 0; k < MOST; k++) {
+            STEPS[k] = k * GOLDEN;
+        }
+    }
+
     private Mix() {}
 
     /** Finaliser of SplitMix64: variant 13 of David Stafford (2011), as in Steele, Lea and Flood (2014). A bijection. */
@@ -18,6 +29,13 @@ final class Mix {
     static void mix(long[] keys, long address, long[] bits) {
         for (int k = 0; k < bits.length; k++) {
             bits[k] = mix(keys[k] + address + GOLDEN);
+        }
+    }
+
+    /** The bits that a SplitMix64 at an address gives one after the other: a loop that vector units take. */
+    static void sequence(long address, long[] bits, int count) {
+        for (int k = 0; k < count; k++) {
+            bits[k] = mix(STEPS[k] + address + GOLDEN);
         }
     }
 

@@ -20,33 +20,47 @@ public record SmoothedBootstrap(int batches, int size, int dimension, double noi
      * @param to (n, d) receives the new points
      */
     public void draw(Draws draws, int chain, double[] from, double[] to) {
-        long base = draws.address(chain);
-        // The same loop with its inner one unrolled: the compiler knows its length where it is written out.
-        if (dimension == 1 && batches == 1) {
-            draw(base, from, to, 1, size, 1, noise);
-        } else if (dimension == 2) {
-            draw(base, from, to, batches, size, 2, noise);
-        } else {
-            draw(base, from, to, batches, size, dimension, noise);
+        long address = draws.address(chain);
+        int words = 1 + (batches > 1 ? 1 : 0) + dimension;
+        int most = Mix.MOST / words;
+        long[] bits = new long[Math.min(to.length / dimension, most) * words];
+        Addressed more = new Addressed();
+        for (int at = 0; at < to.length; at += most * dimension) {
+            int points = Math.min(most, (to.length - at) / dimension);
+            Mix.sequence(address, bits, points * words);
+            address += Mix.GOLDEN * points * words;
+            // The same loop with its inner one unrolled: the compiler knows its length where it is written out.
+            if (dimension == 1 && batches == 1) {
+                draw(bits, points, from, to, at, 1, size, 1, noise, more);
+            } else if (dimension == 2) {
+                draw(bits, points, from, to, at, batches, size, 2, noise, more);
+            } else {
+                draw(bits, points, from, to, at, batches, size, dimension, noise, more);
+            }
         }
     }
 
     /** The loop, on locals: fields would be read again for every point. */
     private static void draw(
-            long base, double[] from, double[] to, int batches, int size, int dimension, double noise) {
+            long[] bits,
+            int points,
+            double[] from,
+            double[] to,
+            int first,
+            int batches,
+            int size,
+            int dimension,
+            double noise,
+            Addressed more) {
         int mask = Draws.stride(size) - 1;
-        Addressed more = new Addressed();
-        long address = base;
-        for (int at = 0; at < to.length; at += dimension) {
-            address += Mix.GOLDEN;
-            int place = place(Mix.mix(address), size, mask);
+        int word = 0;
+        for (int at = first; at < first + points * dimension; at += dimension) {
+            int place = place(bits[word++], size, mask);
             if (batches > 1) {
-                address += Mix.GOLDEN;
-                place += size * (int) (((Mix.mix(address) >>> 32) * batches) >>> 32);
+                place += size * (int) (((bits[word++] >>> 32) * batches) >>> 32);
             }
             for (int a = 0; a < dimension; a++) {
-                address += Mix.GOLDEN;
-                to[at + a] = from[place * dimension + a] + noise * Ziggurat.normal(Mix.mix(address), more);
+                to[at + a] = from[place * dimension + a] + noise * Ziggurat.normal(bits[word++], more);
             }
         }
     }
