@@ -114,6 +114,7 @@ public final class WindowBenchmark {
         });
         until(() -> settled(first.text("samples")) && !window.desk().lab().stale());
         onFx(() -> window.desk().lab().playback().seek(first.protocol().generations() / 2));
+        onFx(() -> window.desk().lab().drag(true));
         List<Double> one = new ArrayList<>();
         List<Double> all = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
@@ -131,6 +132,7 @@ public final class WindowBenchmark {
                 whole.add((System.nanoTime() - start) * 1e-6);
             }
         }
+        onFx(() -> window.desk().lab().drag(false));
         print(text + ": slider to the first new picture", one);
         print(text + ": slider to pictures of all panels", all);
         print(text + ": slider to the whole ensemble", whole);

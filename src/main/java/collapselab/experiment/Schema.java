@@ -37,6 +37,14 @@ public final class Schema<R extends Record> {
         }
     }
 
+    /** Read once a class: reading annotations takes far longer than a control's turn at a pulse. */
+    private static final ClassValue<Schema<?>> READ = new ClassValue<>() {
+        @Override
+        protected Schema<?> computeValue(Class<?> type) {
+            return read(type.asSubclass(Record.class));
+        }
+    };
+
     private final Class<R> type;
     private final List<Field> fields;
 
@@ -46,7 +54,12 @@ public final class Schema<R extends Record> {
     }
 
     /** The schema of a record whose every component carries {@link Knob}. */
+    @SuppressWarnings("unchecked") // each class has the schema of its own type
     public static <R extends Record> Schema<R> of(Class<R> type) {
+        return (Schema<R>) READ.get(type);
+    }
+
+    private static <R extends Record> Schema<R> read(Class<R> type) {
         return new Schema<>(
                 type,
                 Arrays.stream(type.getRecordComponents()).map(Schema::field).toList());

@@ -4,6 +4,8 @@ import collapselab.experiment.Experiment;
 import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -89,7 +91,10 @@ final class ExperimentList {
         }
         List<Run> now = desk.lab().session().runs();
         if (!now.equals(rows.stream().map(Row::run).toList())) {
-            rows = now.stream().map(this::row).toList();
+            Map<Run, Row> known = rows.stream().collect(Collectors.toMap(Row::run, row -> row));
+            rows = now.stream()
+                    .map(run -> known.containsKey(run) ? known.get(run) : row(run))
+                    .toList();
             runs.getChildren().setAll(rows.stream().map(Row::button).toList());
             Nodes.shown(none, rows.isEmpty());
         }

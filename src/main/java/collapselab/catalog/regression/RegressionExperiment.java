@@ -79,7 +79,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
 
     @Override
     public Protocol windowProtocol() {
-        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 64);
+        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 48);
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
 
     @Override
     public Protocol windowProtocol() {
-        return new Protocol(1_000, 200, 0, RealSource.FRESH, 1, 64);
+        return new Protocol(1_000, 200, 0, RealSource.FRESH, 1, 32);
     }
 
     @Override
