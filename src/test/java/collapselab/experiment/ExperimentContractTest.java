@@ -61,6 +61,11 @@ class ExperimentContractTest {
         return runs.stream();
     }
 
+    /** Of the others chains are computed one by one. */
+    static Stream<Arguments> liveRuns() {
+        return runs().filter(run -> spec((String) run.get()[0]).experiment().live());
+    }
+
     private static RunSpec<?> spec(String text) {
         return RunSpec.parse(text, CATALOG);
     }
@@ -200,6 +205,19 @@ class ExperimentContractTest {
                                 .isEqualTo(alone.get(g).metrics().get(m).get(0));
                     }
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("liveRuns")
+    void aChainOfALiveExperimentIsTheSameAloneAndBesideOthers(String text) {
+        List<Generation<?>> together = run(spec(text + "&seeds=9"), Progress.NONE);
+        List<Generation<?>> alone = run(spec(text + "&seed=6"), Progress.NONE);
+        for (int g = 0; g < together.size(); g++) {
+            for (int m = 0; m < alone.get(g).metrics().size(); m++) {
+                assertThat(together.get(g).metrics().get(m).get(5))
+                        .isEqualTo(alone.get(g).metrics().get(m).get(0));
             }
         }
     }
