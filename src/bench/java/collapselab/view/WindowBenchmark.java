@@ -36,7 +36,7 @@ import javafx.stage.Stage;
 public final class WindowBenchmark {
     private static final String ENSEMBLE =
             "gaussian?generations=2000&regime=replace,accumulate,subsample&seeds=100&samples=";
-    private static final int CHANGES = 120;
+    private static final int CHANGES = Integer.getInteger("changes", 120);
     private static final int UNCOUNTED = 20;
     private static final double SECONDS_OF_FRAMES = Double.parseDouble(System.getProperty("seconds", "15"));
 

@@ -42,7 +42,8 @@ public final class Playback {
             return;
         }
         double rate = speed * Math.max(1, total / SECONDS);
-        cursor = Math.min(Math.max(cursor, 0) + seconds * rate, computed - 1);
+        // Never back: a run that takes over early catches up with the cursor.
+        cursor = Math.max(cursor, Math.min(cursor + seconds * rate, computed - 1));
         if (cursor >= total - 1) {
             playing = false;
         }

@@ -27,6 +27,9 @@ final class Lab implements AutoCloseable {
     /** The age in seconds from which on a run that is on its way is charted as far as it is. */
     private static final double SLOW = 0.12;
 
+    /** The age in seconds from which on a run takes over with what it has: its first generations are better than none. */
+    private static final double EARLY = 0.03;
+
     private final List<Experiment<?, ?>> experiments;
     private final Runner runner = new Runner();
     private final Runnable wake;
@@ -364,10 +367,11 @@ final class Lab implements AutoCloseable {
         arriving = Optional.of(runner.start(spec, wake));
     }
 
-    /** Whether a run has reached the playhead, so that it can take over without a jump. */
+    /** Whether a run has reached the playhead, so that it can take over without a jump, or is too slow to wait for. */
     private boolean arrived(Run run) {
         int wanted = Math.min(playback.cursor(), run.spec().protocol().generations() - 1);
-        return run.computed() > wanted || !unfinished(run) || (shown.isEmpty() && run.computed() > 0);
+        boolean begun = run.computed() > 0;
+        return run.computed() > wanted || !unfinished(run) || (begun && (shown.isEmpty() || run.age() > EARLY));
     }
 
     /** Whether {@link #tick} must be called again even if nothing wakes. */
