@@ -71,7 +71,8 @@ public final class Draws {
 
     private void normalsAt(long address, double[] out) {
         Mix.mix(keys, address, bits);
-        Ziggurat.normals(bits, out, chain -> source.at(keys[chain] + address));
+        // The word at the address itself has been looked at: what a normal needs beyond it begins one step later.
+        Ziggurat.normals(bits, out, chain -> source.at(keys[chain] + address + Mix.GOLDEN));
     }
 
     /**
