@@ -5,9 +5,11 @@ import collapselab.export.Heading;
 import collapselab.export.TableFile;
 import collapselab.export.TableFile.Format;
 import collapselab.session.Ensemble;
+import collapselab.session.RunVerdicts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -44,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "F", description = "Write JSON; - is standard output.")
     private Path json;
 
+    @Option(names = "--verdicts", description = "Say on standard error how the run stands against theory.")
+    private boolean verdicts;
+
     @Option(names = "--data", paramLabel = "DIR", description = "The folder that holds mnist/.")
     private Path data;
 
@@ -59,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);
-            compute(ensemble, tables);
+            compute(run, ensemble, tables);
         } finally {
             tables.forEach(TableFile::close);
         }
@@ -95,9 +100,15 @@ final class RunCommand implements Callable<Integer> {
                 : TableFile.to(call.terminal().find(target), format, heading);
     }
 
-    private void compute(Ensemble ensemble, List<TableFile> tables) {
+    private void compute(RunSpec<?> run, Ensemble ensemble, List<TableFile> tables) {
+        Optional<RunVerdicts> judged = verdicts ? Optional.of(new RunVerdicts(run)) : Optional.empty();
         try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
-            ensemble.run((regime, block) -> tables.forEach(t -> t.add(regime, block)), call.watched(line));
+            ensemble.run(
+                    (regime, block) -> {
+                        tables.forEach(t -> t.add(regime, block));
+                        judged.ifPresent(j -> j.add(regime, block));
+                    },
+                    call.watched(line));
         } catch (CancellationException e) {
             throw new StoppedException(keep(ensemble, tables));
         } catch (RuntimeException | Error e) {
@@ -105,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
             throw e;
         }
         tables.forEach(TableFile::finish);
+        judged.ifPresent(j -> VerdictTable.lines(j.verdicts()).forEach(call.terminal()::say));
         if (call.terminal().interactive()) {
             tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
                     .say("Wrote " + t.rows() + " rows to " + t.name() + "."));

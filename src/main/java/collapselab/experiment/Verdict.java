@@ -1,121 +1,209 @@
 package collapselab.experiment;
 
-import collapselab.plot.Doubles;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * How an ensemble stands against the law of a metric, at one generation.
+ * How an ensemble stands against the law of a metric: one statement for the whole curve, at all measured generations together.
+ * A right law is called wrong for at most one curve in 25,000 ({@link #ALARM}), whatever the number of chains and generations
+ * (Bonferroni); {@code src/docs/reliability.md} has the measured rates.
  *
  * @param status the outcome
- * @param standardErrors how far the mean is from the law, or beyond the bound, in standard errors; NaN where there is none
+ * @param standardErrors how far the mean is from the law, or beyond the bound, in standard errors, at the generation that
+ *     speaks most against the law; NaN where nothing was compared
+ * @param visible the smallest error of the law, relative to it, that would have been found at the generation that sees best;
+ *     NaN where nothing was compared
  * @param sentence the same in words
  */
-public record Verdict(Status status, double standardErrors, String sentence) {
-    /** Beyond this many standard errors the simulation and the law disagree (false alarm 6e-5 for a normal mean). */
-    public static final double LIMIT = 4;
+public record Verdict(Status status, double standardErrors, double visible, String sentence) {
+    /** Chance that a curve differs from a law that is right. A run of 25 curves raises a false alarm once in a thousand. */
+    public static final double ALARM = 4e-5;
 
-    /** Chains without any spread agree with a law up to rounding over thousands of generations, relatively. */
-    private static final double SAME = 1e-9;
+    private static final String ODDS = ", more than chance gives in one curve of 25,000";
+
+    /** Chains that would let pass a law so many times too large judge nothing. */
+    private static final double BLIND = 10;
 
     /** The outcome of a comparison. */
     public enum Status {
         AGREES,
         DIFFERS,
-        /** Too few chains, or no value, to say. */
+        /** A law is known, but these chains cannot judge it. */
         OPEN,
         /** No law is known. */
-        NO_LAW
+        NONE;
+
+        /** How files call it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What chains gave. */
+    @FunctionalInterface
+    public interface Measured {
+        /** The chains' values of a metric at a measured generation. */
+        ChainMoments at(String metric, int generation);
     }
 
     /**
-     * Judges a metric by the first of its laws that speaks of its mean, else by all its bounds.
+     * Which generations are compared.
+     *
+     * @param generations those that are measured, ascending
+     * @param planned how many will be: the chance of a false alarm is shared among them, so that a verdict stays as more come
+     */
+    public record Looks(List<Integer> generations, int planned) {
+        public Looks {
+            generations = List.copyOf(generations);
+        }
+    }
+
+    /** One generation's comparison with one law; {@code instead} of the law of a mean that cannot be seen. */
+    private record Look(Law law, boolean instead, int generation, ChainMoments chains, double expected, MeanTest test) {
+        /** Chance under the law of a mean at least as far off. */
+        private double chance() {
+            return switch (law.kind()) {
+                case UPPER -> test.above();
+                case LOWER -> test.below();
+                case MEAN, TYPICAL -> 2 * Math.min(test.below(), test.above());
+            };
+        }
+
+        /** How far the mean is from the law, with a sign, or on the wrong side of a bound. */
+        private double gap() {
+            return switch (law.kind()) {
+                case UPPER -> Math.max(0, test.standardErrors());
+                case LOWER -> Math.max(0, -test.standardErrors());
+                case MEAN, TYPICAL -> test.standardErrors();
+            };
+        }
+
+        private double beyond() {
+            return Math.abs(gap());
+        }
+
+        private double relativeError() {
+            return MeanTest.relativeError(chains, expected, generation, law);
+        }
+
+        private double visible(double alarm) {
+            return MeanTest.visible(chains, expected, generation, law, alarm);
+        }
+
+        private String what() {
+            return instead ? "log law: mean of ln" : "mean";
+        }
+    }
+
+    /**
+     * Judges a metric by the first of its laws that speaks of its mean, else by all its bounds together.
      *
      * @param metric the metric's id
      * @param laws the laws of the setting
-     * @param generation where to look
-     * @param values the chains' values of any metric there
+     * @param looks where to compare
+     * @param measured the chains' values of any metric
      */
-    public static Verdict of(String metric, List<Law> laws, int generation, Function<String, Doubles> values) {
+    public static Verdict of(String metric, List<Law> laws, Looks looks, Measured measured) {
         List<Law> spoken =
                 laws.stream().filter(law -> law.metric().equals(metric)).toList();
-        Optional<Law> mean =
-                spoken.stream().filter(law -> law.kind() == Law.Kind.MEAN).findFirst();
-        if (mean.isPresent()) {
-            return byMean(mean.get(), generation, values);
+        List<Law> judging = spoken.stream()
+                .filter(law -> law.kind() == Law.Kind.MEAN)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> spoken.stream()
+                        .filter(law -> law.kind() != Law.Kind.TYPICAL)
+                        .toList());
+        if (judging.isEmpty()) {
+            return spoken.isEmpty()
+                    ? without(Status.NONE, "no exact law is known here")
+                    : without(Status.OPEN, "theory gives the typical course only, which is drawn and not judged");
         }
-        return spoken.stream()
-                .filter(law -> law.kind() != Law.Kind.TYPICAL)
-                .map(law -> against(law, generation, values.apply(metric), "mean"))
-                .max(Comparator.comparing((Verdict verdict) -> verdict.status() == Status.DIFFERS)
-                        .thenComparing(Verdict::standardErrors))
-                .orElseGet(() -> new Verdict(Status.NO_LAW, Double.NaN, "no exact law is known here"));
+        double share = ALARM / Math.max(1, looks.planned()) / judging.size();
+        List<Look> compared = new ArrayList<>();
+        for (Law law : judging) {
+            for (int generation : looks.generations()) {
+                look(law, generation, measured).ifPresent(compared::add);
+            }
+        }
+        return compared.isEmpty() ? nothingCompared(judging, looks, measured) : of(compared, looks, share);
     }
 
-    private static Verdict byMean(Law law, int generation, Function<String, Doubles> values) {
-        if (generation <= law.lastVisible()) {
-            return against(law, generation, values.apply(law.metric()), "mean");
-        }
-        return law.otherwise()
-                .map(other -> against(other, generation, values.apply(other.metric()), "log law: mean of ln"))
-                .orElseGet(() -> new Verdict(
-                        Status.OPEN, Double.NaN, "this mean lives on paths too rare to be seen in a sample"));
+    private static Optional<Look> look(Law first, int generation, Measured measured) {
+        boolean seen = generation <= first.lastVisible();
+        Optional<Law> judge = seen ? Optional.of(first) : first.otherwise();
+        return judge.flatMap(law -> {
+            ChainMoments chains = measured.at(law.metric(), generation);
+            double expected = law.value().applyAsDouble(generation);
+            return MeanTest.possible(chains, expected, generation, law)
+                    ? Optional.of(new Look(
+                            law, !seen, generation, chains, expected, MeanTest.of(chains, expected, generation, law)))
+                    : Optional.empty();
+        });
     }
 
-    private static Verdict against(Law law, int generation, Doubles values, String what) {
-        if (values.size() < 2) {
-            return new Verdict(Status.OPEN, Double.NaN, "one chain: run more to compare its mean with theory");
+    private static Verdict nothingCompared(List<Law> judging, Looks looks, Measured measured) {
+        if (looks.generations().isEmpty()) {
+            return without(Status.OPEN, "nothing is measured yet");
         }
-        double mean = mean(values);
-        double expected = law.value().applyAsDouble(generation);
-        if (Double.isNaN(mean) || Double.isNaN(expected)) {
-            return new Verdict(Status.OPEN, Double.NaN, "no value here");
+        int first = looks.generations().get(0);
+        if (measured.at(judging.get(0).metric(), first).chains() < 2) {
+            return without(Status.OPEN, "one chain: run more to compare their mean with theory");
         }
-        double own = deviation(values, mean);
-        double theory = law.deviation().applyAsDouble(generation);
-        double error = (Double.isNaN(theory) ? own : theory) / Math.sqrt(values.size());
-        double gap = mean - expected;
-        // Where every chain gives the law's own value (n = infinity, or a bound reached at once) there is no spread to
-        // divide by.
-        double rounding = (own == 0 ? SAME : 1e-12) * Math.max(1, Math.abs(expected));
-        double z = Math.abs(gap) <= rounding ? 0 : gap / error;
-        return switch (law.kind()) {
-            case MEAN, TYPICAL -> beside(z, what);
-            case BOUND -> within(z, "above");
-            case FLOOR -> within(-z, "below");
+        boolean hidden = judging.get(0).lastVisible() < first;
+        return without(
+                Status.OPEN,
+                hidden
+                        ? "this mean lives on paths too rare to be seen in a sample"
+                        : "no value that could be compared");
+    }
+
+    private static Verdict without(Status status, String sentence) {
+        return new Verdict(status, Double.NaN, Double.NaN, sentence);
+    }
+
+    private static Verdict of(List<Look> compared, Looks looks, double share) {
+        double visible = compared.stream()
+                .min(Comparator.comparingDouble(Look::relativeError))
+                .orElseThrow()
+                .visible(share);
+        Look worst =
+                compared.stream().min(Comparator.comparingDouble(Look::chance)).orElseThrow();
+        if (worst.chance() < share) {
+            return new Verdict(Status.DIFFERS, worst.gap(), visible, differs(worst));
+        }
+        Look farthest =
+                compared.stream().max(Comparator.comparingDouble(Look::beyond)).orElseThrow();
+        double z = farthest.gap();
+        return visible > BLIND
+                ? new Verdict(
+                        Status.OPEN, z, visible, "too few chains: even a law ten times too large would not be noticed")
+                : new Verdict(Status.AGREES, z, visible, agrees(farthest, looks, visible));
+    }
+
+    private static String differs(Look worst) {
+        String where = " at generation " + worst.generation();
+        if (Double.isInfinite(worst.beyond())) {
+            return "theory leaves nothing to chance, and chains give "
+                    + Rounded.of(worst.chains().mean()) + " instead of " + Rounded.of(worst.expected()) + where;
+        }
+        String far = worst.what() + " " + tenths(worst.beyond()) + " standard errors ";
+        return switch (worst.law().kind()) {
+            case UPPER -> far + "above its bound" + where + ODDS;
+            case LOWER -> far + "below its bound" + where + ODDS;
+            case MEAN, TYPICAL -> far + "from theory" + where + ODDS;
         };
     }
 
-    private static Verdict beside(double z, String what) {
-        boolean agrees = Math.abs(z) <= LIMIT;
-        String sentence =
-                what + (agrees ? " within " : " off by ") + tenths(Math.abs(z)) + " standard errors of theory";
-        return new Verdict(agrees ? Status.AGREES : Status.DIFFERS, z, sentence);
-    }
-
-    private static Verdict within(double beyond, String side) {
-        return beyond <= LIMIT
-                ? new Verdict(Status.AGREES, Math.max(0, beyond), "mean within its bound")
-                : new Verdict(
-                        Status.DIFFERS, beyond, "mean " + tenths(beyond) + " standard errors " + side + " its bound");
-    }
-
-    private static double mean(Doubles values) {
-        double sum = 0;
-        for (int i = 0; i < values.size(); i++) {
-            sum += values.get(i);
-        }
-        return sum / values.size();
-    }
-
-    private static double deviation(Doubles values, double mean) {
-        double sum = 0;
-        for (int i = 0; i < values.size(); i++) {
-            sum += (values.get(i) - mean) * (values.get(i) - mean);
-        }
-        return Math.sqrt(sum / (values.size() - 1));
+    private static String agrees(Look farthest, Looks looks, double visible) {
+        int count = looks.generations().size();
+        String where = count == 1 ? "" : " at all " + count + " generations";
+        String stands = farthest.law().kind() == Law.Kind.MEAN
+                ? farthest.what() + " at most " + tenths(farthest.beyond()) + " standard errors from theory"
+                : "mean within its bound";
+        return stands + where + "; a law wrong by " + Rounded.of(100 * visible, 2) + " % would have been found";
     }
 
     private static String tenths(double z) {

@@ -1,6 +1,8 @@
 package collapselab.export;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Verdict;
+import collapselab.session.RunVerdicts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
@@ -13,13 +15,15 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The table of {@link Csv} as one JSON object: spec, version, backend, experiment, parameters, data, metrics, and rows with
- * null where there is no value; {@code stopped} says why it holds less than was asked for, else it is null.
+ * null where there is no value; then what theory says of each metric, by the generations of the rows, and how the rows stand
+ * against it; {@code stopped} says why it holds less than was asked for, else it is null.
  */
 final class Json implements Table {
     private final Writer out;
     private final JsonGenerator json;
     private Heading heading;
     private List<String> metrics;
+    private RunVerdicts verdicts;
     private boolean begun;
 
     Json(Writer out) throws IOException {
@@ -32,6 +36,7 @@ final class Json implements Table {
     public void head(Heading head) throws IOException {
         heading = head;
         metrics = head.metrics();
+        verdicts = new RunVerdicts(head.spec());
         json.writeStartObject();
         json.writeStringField("spec", head.spec().toString());
         json.writeStringField("version", head.version());
@@ -64,6 +69,7 @@ final class Json implements Table {
         if (!begun) {
             begin();
         }
+        verdicts.add(regime, generation, values);
         json.writeStartObject();
         json.writeStringField("regime", regime.text());
         json.writeNumberField("seed", seed);
@@ -96,6 +102,8 @@ final class Json implements Table {
             json.writeArrayFieldStart("rows");
         }
         json.writeEndArray();
+        laws();
+        verdicts();
         if (stopped.isPresent()) {
             json.writeStringField("stopped", stopped.get());
         } else {
@@ -107,7 +115,42 @@ final class Json implements Table {
         out.flush();
     }
 
-    /** Breaks lines so that tools that work by lines are of use: one entry of the head, or one row, a line. */
+    private void laws() throws IOException {
+        json.writeArrayFieldStart("laws");
+        for (RunVerdicts.Stated stated : verdicts.laws()) {
+            json.writeStartObject();
+            json.writeStringField("regime", stated.regime().text());
+            json.writeStringField("metric", stated.law().metric());
+            json.writeStringField("kind", stated.law().kind().text());
+            json.writeStringField("formula", stated.law().formula());
+            json.writeStringField("source", stated.law().source());
+            json.writeArrayFieldStart("values");
+            for (double value : stated.values().toArray()) {
+                number(value);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void verdicts() throws IOException {
+        json.writeArrayFieldStart("verdicts");
+        for (RunVerdicts.Judged judged : verdicts.verdicts()) {
+            Verdict verdict = judged.verdict();
+            json.writeStartObject();
+            json.writeStringField("regime", judged.regime().text());
+            json.writeStringField("metric", judged.metric());
+            json.writeStringField("status", verdict.status().text());
+            json.writeStringField("sentence", verdict.sentence());
+            json.writeFieldName("visible");
+            number(verdict.status() == Verdict.Status.AGREES ? verdict.visible() : Double.NaN);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Breaks lines so that tools that work by lines are of use: one entry of the head, row, law or verdict a line. */
     private static final class OneRowALine extends MinimalPrettyPrinter {
         private static final long serialVersionUID = 1L;
 
@@ -119,12 +162,18 @@ final class Json implements Table {
 
         @Override
         public void beforeArrayValues(JsonGenerator generator) throws IOException {
-            generator.writeRaw('\n');
+            if (outermost(generator)) {
+                generator.writeRaw('\n');
+            }
         }
 
         @Override
         public void writeArrayValueSeparator(JsonGenerator generator) throws IOException {
-            generator.writeRaw(",\n");
+            generator.writeRaw(outermost(generator) ? ",\n" : ",");
+        }
+
+        private static boolean outermost(JsonGenerator generator) {
+            return generator.getOutputContext().getParent().getParent().inRoot();
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ConservedChart {
     }
 
     private Doubles total() {
-        return MetricChart.generations(generations).map(g -> law.total().applyAsDouble((int) g));
+        return MetricChart.generations(generations).map(g -> law.total().value().applyAsDouble((int) g));
     }
 
     private double highest() {

@@ -126,7 +126,7 @@ public final class MetricChart {
                 switch (law.kind()) {
                     case MEAN -> Stroke.DASHED;
                     case TYPICAL -> Stroke.DASH_DOTTED;
-                    case BOUND, FLOOR -> Stroke.DOTTED;
+                    case UPPER, LOWER -> Stroke.DOTTED;
                 };
         String name = named.add(law.kind()) ? law.kind().label() : "";
         curves.add(

@@ -28,6 +28,7 @@ public final class Panel<P extends Record, V> {
     private final List<Law> laws;
     private final Optional<Conservation> conservation;
     private final Recording<V> recording = new Recording<>();
+    private final RecordedMoments moments;
     private final Chronicle<P, V> chronicle;
 
     Panel(Experiment<P, V> experiment, Setting<P> setting) {
@@ -35,6 +36,7 @@ public final class Panel<P extends Record, V> {
         this.setting = setting;
         this.laws = experiment.laws(setting);
         this.conservation = experiment.conservation(setting);
+        this.moments = new RecordedMoments(recording, experiment.metrics(), conservation);
         this.chronicle = new Chronicle<>(experiment, setting, recording, this::medians);
     }
 
@@ -78,11 +80,19 @@ public final class Panel<P extends Record, V> {
         return Optional.empty();
     }
 
-    /** How the ensemble stands against theory at (or last measured before) a finished generation. */
-    public Verdict verdict(String metric, int generation) {
-        return measured(generation)
-                .map(g -> Verdict.of(metric, laws, g, id -> values(id, g).orElseThrow()))
-                .orElseGet(() -> new Verdict(Verdict.Status.OPEN, Double.NaN, "nothing measured yet"));
+    /** How the ensemble stands against theory in a metric, at all generations that are measured so far together. */
+    public Verdict verdict(String metric) {
+        return Verdict.of(metric, laws, looks(), moments);
+    }
+
+    /** The same for what is conserved. */
+    public Verdict conservedVerdict() {
+        List<Law> total = conservation.map(Conservation::total).map(List::of).orElse(List.of());
+        return Verdict.of(Conservation.METRIC, total, looks(), moments);
+    }
+
+    private Verdict.Looks looks() {
+        return new Verdict.Looks(moments.generations(), setting.protocol().generations());
     }
 
     /** Medians of all metrics at (or last measured before) a finished generation; empty before anything is measured. */
@@ -119,7 +129,8 @@ public final class Panel<P extends Record, V> {
     public Optional<Balance> balance(int generation) {
         return conservation.flatMap(law -> measured(generation).map(g -> {
             Doubles spread = values(law.spread(), g).orElseThrow();
-            return Balance.of(law, g, spread, values(law.drift(), g).orElseThrow());
+            double total = law.total().value().applyAsDouble(g);
+            return Balance.of(spread, values(law.drift(), g).orElseThrow(), total);
         }));
     }
 

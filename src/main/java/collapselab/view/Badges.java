@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** How the panels stand against theory, a few characters each; a click shows the law that one is judged by. */
+/** How the panels' whole curves stand against theory, a few characters each; a click shows the law that one is judged by. */
 final class Badges extends HBox {
     private final Consumer<DataRegime> onChoose;
 
@@ -28,7 +28,7 @@ final class Badges extends HBox {
      * @param narrow whether there is room for a sign each only
      */
     void show(Run run, List<Verdict> verdicts, int chosen, boolean narrow) {
-        boolean none = verdicts.stream().allMatch(v -> v.status() == Verdict.Status.NO_LAW);
+        boolean none = verdicts.stream().allMatch(v -> v.status() == Verdict.Status.NONE);
         int wanted = none ? 1 : verdicts.size();
         while (getChildren().size() > wanted) {
             getChildren().remove(wanted);
@@ -71,10 +71,10 @@ final class Badges extends HBox {
     private static String text(Verdict verdict, boolean narrow) {
         String size = Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
         return switch (verdict.status()) {
-            case AGREES -> narrow ? "✓" : "✓ " + size;
+            case AGREES -> narrow ? "✓" : "✓ ≤ " + size;
             case DIFFERS -> narrow ? "≠" : "≠ " + size;
             case OPEN -> narrow ? "…" : "open";
-            case NO_LAW -> narrow ? "–" : "no law";
+            case NONE -> narrow ? "–" : "no law";
         };
     }
 }

@@ -1,8 +1,8 @@
 package collapselab.view;
 
+import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
-import collapselab.experiment.Verdict;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
 import collapselab.plot.Role;
@@ -245,17 +245,13 @@ final class ChartCard extends VBox {
             remarks.mean(averages, run, findings);
         } else if (balances.size() == count) {
             int at = at(run, balances.stream().map(Optional::isPresent).toList());
-            badges.show(run, balances.stream().map(ChartCard::verdict).toList(), at, narrow);
+            List<Facts.Finding> conserved = facts.findings().get(Conservation.METRIC);
+            badges.show(run, conserved.stream().map(Facts.Finding::verdict).toList(), at, narrow);
             remarks.balance(run, balances.get(at), at);
         } else {
             badges.clear();
             remarks.clear();
         }
-    }
-
-    private static Verdict verdict(Optional<Balance> balance) {
-        return balance.map(Balance::verdict)
-                .orElseGet(() -> new Verdict(Verdict.Status.NO_LAW, Double.NaN, "nothing is conserved here"));
     }
 
     /** The panel whose law is shown: the chosen one, or the first that has one. */

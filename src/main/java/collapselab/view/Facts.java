@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param run which; empty before the first
  * @param generation where
  * @param standings what the panels show
- * @param findings how the panels stand against theory, in the run's order, by metric id
+ * @param findings how the panels stand against theory, in the run's order, by metric id and for what is conserved
  * @param balances spread and drift of the panels, in the run's order; empty where a panel conserves nothing
  * @param lost what the first chains lost up to here, the newest first
  * @param losing whether anything is lost anywhere in the run so far
@@ -83,6 +84,9 @@ record Facts(
                                 .map(panel -> finding(panel, metric.id(), generation))
                                 .toList());
             }
+            findings.put(
+                    Conservation.METRIC,
+                    run.panels().stream().map(Facts::conserved).toList());
         }
         lost.sort(Comparator.comparingInt((Lost each) -> -each.loss().generation()));
         return new Facts(
@@ -101,7 +105,13 @@ record Facts(
                 .filter(law -> law.metric().equals(metric))
                 .sorted(Comparator.comparing(law -> law.kind() != Law.Kind.MEAN))
                 .toList();
-        return new Finding(panel.verdict(metric, generation), laws, panel.averages(metric, generation));
+        return new Finding(panel.verdict(metric), laws, panel.averages(metric, generation));
+    }
+
+    private static Finding conserved(Panel<?, ?> panel) {
+        List<Law> total =
+                panel.conservation().map(Conservation::total).map(List::of).orElse(List.of());
+        return new Finding(panel.conservedVerdict(), total, Optional.empty());
     }
 
     /** What an experiment says about settings before anything is computed. */

@@ -1,6 +1,5 @@
 package collapselab.view;
 
-import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
 import collapselab.session.Averages;
@@ -66,7 +65,7 @@ final class Remarks extends VBox {
         Nodes.shown(mean, false);
         balance.ifPresent(now -> {
             mark(run, of.regime());
-            Conservation conserved = of.conservation().orElseThrow();
+            Law conserved = of.conservation().orElseThrow().total();
             String sum = Sentences.balance(now);
             say(
                     sum + "  ·  " + conserved.formula() + "  ·  " + conserved.source(),

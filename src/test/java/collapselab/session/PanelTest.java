@@ -71,7 +71,7 @@ final class PanelTest {
         Balance balance = panel.balance(0).orElseThrow();
         assertThat(balance.spread()).isCloseTo(0.4, within(1e-15));
         assertThat(balance.sum()).isCloseTo(1, within(1e-15));
-        assertThat(balance.verdict().status()).isEqualTo(Verdict.Status.AGREES);
+        assertThat(panel.conservedVerdict().status()).isEqualTo(Verdict.Status.AGREES);
     }
 
     @Test

@@ -76,7 +76,7 @@ class RunnerTest {
         for (Panel<?, ?> panel : run.panels()) {
             assertThat(panel.values("variance_ratio", 49).orElseThrow().size()).isEqualTo(300);
             assertThat(panel.picture(49)).hasSize(1);
-            assertThat(panel.verdict("variance_ratio", 49).status()).isEqualTo(Verdict.Status.AGREES);
+            assertThat(panel.verdict("variance_ratio").status()).isEqualTo(Verdict.Status.AGREES);
             assertThat(panel.standing(49).orElseThrow().medians()).containsKeys("variance_ratio", "w2");
         }
     }
@@ -164,7 +164,7 @@ class RunnerTest {
         assertThat(run.state()).as(run.failure().orElse("")).isEqualTo(Run.State.DONE);
         assertThat(run.computed()).isEqualTo(2);
         assertThat(run.panels().get(0).picture(1)).hasSize(3);
-        assertThat(run.panels().get(0).verdict("frechet", 1).status()).isEqualTo(Verdict.Status.NO_LAW);
+        assertThat(run.panels().get(0).verdict("frechet").status()).isEqualTo(Verdict.Status.NONE);
     }
 
     @Test

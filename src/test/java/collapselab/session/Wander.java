@@ -172,7 +172,8 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     @Override
     public Optional<Conservation> conservation(Setting<Parameters> setting) {
-        return Optional.of(new Conservation("place", "odd", g -> 1, "E[place + odd] = 1", "Test 2026"));
+        return Optional.of(new Conservation(
+                "place", "odd", Law.mean(Conservation.METRIC, g -> 1, "E[place + odd] = 1", "Test 2026")));
     }
 
     @Override

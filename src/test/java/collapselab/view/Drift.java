@@ -230,7 +230,10 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Optional<Conservation> conservation(Setting<Parameters> setting) {
-        return Optional.of(new Conservation("height", "depth", g -> 0.00075, "height + depth = 0.00075", "Test 2026"));
+        return Optional.of(new Conservation(
+                "height",
+                "depth",
+                Law.mean(Conservation.METRIC, g -> 0.00075, "height + depth = 0.00075", "Test 2026")));
     }
 
     @Override

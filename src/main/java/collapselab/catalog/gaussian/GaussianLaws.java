@@ -3,7 +3,7 @@ package collapselab.catalog.gaussian;
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Law;
-import collapselab.experiment.Law.Kind;
+import collapselab.experiment.Law.Spread;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
 /** What theory says of the recursive Gaussian. t = g + 1 counts fits. */
 final class GaussianLaws {
     /** A mean can be seen while the mean of one chain's squared variance is at most this many times its squared mean. */
-    private static final double VISIBLE = 3;
+    private static final double VISIBLE = 1.5;
 
     private static final String DIGAMMA = "digamma form of the chi-square refits, derived";
     private static final String JENSEN = "Jensen's inequality on the exact moments, derived";
@@ -82,19 +82,19 @@ final class GaussianLaws {
         Optional<ChiSquareSteps> chi = parameters.normal() ? steps : Optional.empty();
         Optional<Law> log = regular() ? chi.map(this::logLaw) : Optional.empty();
         Optional<ChiSquareSteps> line = d == 1 ? chi : Optional.empty();
-        IntToDoubleFunction deviation = g ->
-                line.map(s -> exact.variance(g) * Math.sqrt(s.swell(g) - 1)).orElse(Double.NaN);
-        laws.add(mean("variance_ratio", exact::variance, deviation, log, formulas.variance()));
+        Law variance = mean("variance_ratio", exact::variance, formulas.variance());
+        Law judged = line.map(this::spread).map(variance::with).orElse(variance);
+        laws.add(log.map(judged::thenBy).orElse(judged));
         line.ifPresent(s -> laws.add(Law.typical(
                 "variance_ratio", g -> Math.exp(s.log(g) + g * Math.log(scale)), formulas.typical(), DIGAMMA)));
-        laws.add(mean("mean_error2", exact::meanError, g -> Double.NaN, log, formulas.meanError()));
+        laws.add(mean("mean_error2", exact::meanError, formulas.meanError()));
         if (log.isPresent()) {
             laws.add(log.get());
         } else if (regular()) {
             laws.add(Law.bound("log_variance_ratio", g -> Math.log(exact.variance(g)), formulas.logBound(), JENSEN));
         }
         if (line.isPresent()) {
-            laws.add(mean("w2", g -> distance(g, root(line.get(), g)), g -> Double.NaN, log, formulas.distance()));
+            laws.add(mean("w2", g -> distance(g, root(line.get(), g)), formulas.distance()));
         } else if (!pureReplace) {
             laws.add(Law.floor(
                     "w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceFloor(reality), JENSEN));
@@ -115,20 +115,20 @@ final class GaussianLaws {
     private List<Law> withoutChance() {
         String source = "population moments, exact (Shumailov et al. 2024, section 3: no statistical error)";
         List<Law> laws = new ArrayList<>();
-        laws.add(Law.mean("variance_ratio", exact::variance, formulas.variance(), source));
-        laws.add(Law.mean("mean_error2", exact::meanError, "\u03bc\u209c = \u03bc\u2080", source));
+        laws.add(Law.exact("variance_ratio", exact::variance, formulas.variance(), source));
+        laws.add(Law.exact("mean_error2", exact::meanError, "\u03bc\u209c = \u03bc\u2080", source));
         if (regular()) {
-            laws.add(Law.mean(
+            laws.add(Law.exact(
                     "log_variance_ratio",
                     g -> Math.log(exact.variance(g)),
                     "ln \u03c3\u209c\u00b2, without chance",
                     source));
         }
-        laws.add(Law.mean(
+        laws.add(Law.exact(
                 "w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceWithoutChance(reality), source));
         if (reality.tail() > 0) {
             double limit = Reality.TAIL * reality.deviation(0);
-            laws.add(Law.mean(
+            laws.add(Law.exact(
                     "tail_mass",
                     g -> Reality.normalTail(0, reality.deviation(0) * Math.sqrt(exact.variance(g)), limit)
                             / reality.tail(),
@@ -138,13 +138,13 @@ final class GaussianLaws {
         return laws;
     }
 
-    private Law mean(
-            String metric,
-            IntToDoubleFunction value,
-            IntToDoubleFunction deviation,
-            Optional<Law> otherwise,
-            String formula) {
-        return new Law(metric, Kind.MEAN, value, deviation, lastVisible(), otherwise, formula, formulas.source());
+    private Law mean(String metric, IntToDoubleFunction value, String formula) {
+        return Law.mean(metric, value, formula, formulas.source()).visibleUntil(lastVisible());
+    }
+
+    /** Of one chain's variance along an axis. */
+    private Spread spread(ChiSquareSteps s) {
+        return new Spread(g -> exact.variance(g) * Math.sqrt(s.swell(g) - 1), s::skewness);
     }
 
     private int lastVisible() {
@@ -160,24 +160,20 @@ final class GaussianLaws {
 
     /** E ln det(Sigma_t) / d and its deviation: sums over the chi-squares of a Bartlett factor. */
     private Law logLaw(ChiSquareSteps s) {
-        return new Law(
-                "log_variance_ratio",
-                Kind.MEAN,
-                g -> s.log(g) + g * Math.log(scale),
-                s::logDeviation,
-                Integer.MAX_VALUE,
-                Optional.empty(),
-                formulas.log(s.log(0)),
-                DIGAMMA);
+        return Law.mean("log_variance_ratio", g -> s.log(g) + g * Math.log(scale), formulas.log(s.log(0)), DIGAMMA)
+                .with(new Spread(s::logDeviation, s::logSkewness));
     }
 
     /** What the spread loses goes into the drift. */
     Conservation conservation() {
-        return new Conservation(
-                "variance_ratio",
-                "mean_error2",
+        Law total = Law.mean(
+                Conservation.METRIC,
                 g -> exact.variance(g) + exact.meanError(g),
                 formulas.total(),
                 "law of total variance, derived");
+        return new Conservation(
+                "variance_ratio",
+                "mean_error2",
+                parameters.infinite() ? total.with(Spread.NONE) : total.visibleUntil(lastVisible()));
     }
 }

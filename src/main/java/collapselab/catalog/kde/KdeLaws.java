@@ -9,6 +9,7 @@ import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** What theory says of the recursive kernel density estimate. t = g + 1 counts fits. No law of its likelihood is known. */
 final class KdeLaws {
@@ -35,15 +36,14 @@ final class KdeLaws {
         List<Law> laws = new ArrayList<>();
         likelihood(laws);
         String source = setting.parameters().infinite() ? KAZDAN : RECURSION;
-        laws.add(Law.mean(
+        laws.add(moment(
                 "variance_ratio",
                 moments::variance,
                 "E[V\u209c + d h\u00b2]/\u03c3\u2080\u00b2" + variance(step),
                 source));
-        laws.add(Law.mean(
-                "training_variance", moments::training, "E[V\u209c]/\u03c3\u2080\u00b2" + variance(0), source));
-        laws.add(Law.mean(
-                "mean_error2", moments::meanError, "E|m\u209c|\u00b2/\u03c3\u2080\u00b2" + meanError(), source));
+        laws.add(moment("training_variance", moments::training, "E[V\u209c]/\u03c3\u2080\u00b2" + variance(0), source));
+        laws.add(
+                moment("mean_error2", moments::meanError, "E|m\u209c|\u00b2/\u03c3\u2080\u00b2" + meanError(), source));
         if (setting.regime() == DataRegime.ACCUMULATE && setting.parameters().shrink() == Shrink.FIFTH && plain()) {
             double bound = 1 + step * Math.pow(protocol.samples(), -0.4) * ZETA;
             laws.add(Law.bound(
@@ -89,12 +89,18 @@ final class KdeLaws {
                     case SUBSAMPLE -> exactly();
                 }
                 : exactly();
-        return new Conservation(
-                "variance_ratio",
-                "mean_error2",
+        Law sum = moment(
+                Conservation.METRIC,
                 moments::total,
                 "E[V\u209c + d h\u00b2 + |m\u209c|\u00b2]/\u03c3\u2080\u00b2" + total,
                 RECURSION);
+        return new Conservation("variance_ratio", "mean_error2", sum);
+    }
+
+    private Law moment(String metric, IntToDoubleFunction value, String formula, String source) {
+        return setting.parameters().infinite()
+                ? Law.exact(metric, value, formula, source)
+                : Law.mean(metric, value, formula, source);
     }
 
     /** E[V] in words, plus what is added to it. */

@@ -4,7 +4,6 @@ import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
-import collapselab.experiment.Law.Kind;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.MomentRecursion.Step;
 import collapselab.experiment.Protocol;
@@ -12,7 +11,6 @@ import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -22,7 +20,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class MixtureLaws {
     /** A mean can be seen while one chain's squared trace is on average at most this many times its mean, squared. */
-    private static final double VISIBLE = 3;
+    private static final double VISIBLE = 1.5;
 
     private static final String SOURCE =
             "exact: a fitted mixture has its sample's moments, whatever its components; recursion derived, it contains"
@@ -75,13 +73,13 @@ final class MixtureLaws {
     private Law law(String metric, IntToDoubleFunction value, String formula) {
         // One chain's relative variance grows at most like (1 + 2/(n - 1))^t, that of one normal distribution in a
         // line.
-        boolean fades = setting.regime() == DataRegime.REPLACE
-                && pure
-                && !setting.parameters().infinite();
+        boolean fades = setting.regime() == DataRegime.REPLACE && pure;
         int visible = fades
                 ? (int) Math.floor(Math.log(VISIBLE) / Math.log1p(2.0 / (protocol.samples() - 1))) - 1
                 : Integer.MAX_VALUE;
-        return new Law(metric, Kind.MEAN, value, g -> Double.NaN, visible, Optional.empty(), formula, SOURCE);
+        return setting.parameters().infinite()
+                ? Law.exact(metric, value, formula, SOURCE)
+                : Law.mean(metric, value, formula, SOURCE).visibleUntil(visible);
     }
 
     private boolean plain() {
@@ -125,11 +123,10 @@ final class MixtureLaws {
                         each ? " + " + Rounded.of(floor) + "\u00b7(1 + 1/2 + \u2026 + 1/t)" : " + floors";
                     case SUBSAMPLE -> " + floors";
                 };
-        return new Conservation(
-                "trace_real",
-                "mean_error2",
+        Law total = law(
+                Conservation.METRIC,
                 g -> spread(g) + exact.meanError(g),
-                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = 1" + floors,
-                SOURCE);
+                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = 1" + floors);
+        return new Conservation("trace_real", "mean_error2", total);
     }
 }

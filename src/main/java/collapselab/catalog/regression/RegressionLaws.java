@@ -3,7 +3,6 @@ package collapselab.catalog.regression;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
-import collapselab.experiment.Law.Kind;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
@@ -76,14 +75,14 @@ final class RegressionLaws {
                     perLoss == 1 ? "E = " + formula() : "E = " + Rounded.of(perLoss) + " \u00d7 (" + formula() + ")"));
             laws.add(mean("variance", theory::loss, "E = " + formula()));
         }
-        laws.add(Law.mean("bias2", g -> 0, "0: " + UNBIASED, "Gauss and Markov"));
+        laws.add(Law.exact("bias2", g -> 0, "0: " + UNBIASED, "Gauss and Markov"));
         return laws;
     }
 
     private Law mean(String metric, IntToDoubleFunction value, String formula) {
         int smallest = Math.min(samples, parameters.generatorCount(samples, samples));
         int lastVisible = smallest - d + 1 < VISIBLE_DEGREES ? -1 : Integer.MAX_VALUE;
-        return new Law(metric, Kind.MEAN, value, g -> Double.NaN, lastVisible, Optional.empty(), formula, source());
+        return Law.mean(metric, value, formula, source()).visibleUntil(lastVisible);
     }
 
     /** Under accumulate no chain's mean ever passes pi^2 / 6 of one fit's. */
@@ -202,10 +201,10 @@ final class RegressionLaws {
                                 : ", pooled with what is kept, by recursion");
         String source = "linear recursion of the population's least squares, exact";
         return List.of(
-                Law.mean("test_loss", loss, formula, source),
-                Law.mean("coefficient_error", g -> sum(learned[g], true), formula, source),
-                Law.mean("bias2", loss, formula, source),
-                Law.mean("variance", g -> 0, "0: nothing is random", source));
+                Law.exact("test_loss", loss, formula, source),
+                Law.exact("coefficient_error", g -> sum(learned[g], true), formula, source),
+                Law.exact("bias2", loss, formula, source),
+                Law.exact("variance", g -> 0, "0: nothing is random", source));
     }
 
     private double sum(double[] learned, boolean coefficients) {

@@ -191,13 +191,14 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
             return Optional.empty();
         }
         double all = vocabulary(setting).heterozygosity();
-        return Optional.of(new Conservation(
-                "heterozygosity",
-                "drift",
+        Law total = Law.mean(
+                Conservation.METRIC,
                 g -> all,
                 "E[1 \u2212 \u03a3 p\u209c\u00b2] + E[\u03a3 (p\u209c \u2212 p\u2080)\u00b2] = 1 \u2212 \u03a3 p\u2080\u00b2 = "
                         + Rounded.of(all),
-                "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived"));
+                "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived");
+        boolean certain = setting.parameters().statistical() == SampleLimit.INFINITE;
+        return Optional.of(new Conservation("heterozygosity", "drift", certain ? total.with(Law.Spread.NONE) : total));
     }
 
     @Override

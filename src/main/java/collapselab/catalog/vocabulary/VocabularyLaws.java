@@ -3,7 +3,6 @@ package collapselab.catalog.vocabulary;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
-import collapselab.experiment.Law.Kind;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
@@ -11,7 +10,6 @@ import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -65,12 +63,12 @@ final class VocabularyLaws {
         }
         String formula = tau == 1 ? "p\u209c = p\u2080" : "p\u209c \u221d p\u2080^(" + Rounded.of(tau) + "^(1\u2212t))";
         List<Law> laws = new ArrayList<>();
-        laws.add(Law.mean("heterozygosity", g -> Vocabulary.heterozygosity(shares(g)), formula, EXACT));
-        laws.add(Law.mean("entropy", g -> Vocabulary.entropy(shares(g)), formula, EXACT));
-        laws.add(Law.mean("drift", g -> drift(shares(g)), formula, EXACT));
+        laws.add(Law.exact("heterozygosity", g -> Vocabulary.heterozygosity(shares(g)), formula, EXACT));
+        laws.add(Law.exact("entropy", g -> Vocabulary.entropy(shares(g)), formula, EXACT));
+        laws.add(Law.exact("drift", g -> drift(shares(g)), formula, EXACT));
         if (tau == 1) {
-            laws.add(Law.mean("distinct", g -> vocabulary.size(), formula, EXACT));
-            laws.add(Law.mean("tail_words", g -> vocabulary.size() - vocabulary.firstRare(n), formula, EXACT));
+            laws.add(Law.exact("distinct", g -> vocabulary.size(), formula, EXACT));
+            laws.add(Law.exact("tail_words", g -> vocabulary.size() - vocabulary.firstRare(n), formula, EXACT));
         }
         return laws;
     }
@@ -92,17 +90,16 @@ final class VocabularyLaws {
         MomentRecursion moments =
                 new MomentRecursion(protocol, setting.regime(), MomentRecursion.Step.MAXIMUM_LIKELIHOOD);
         double all = vocabulary.heterozygosity();
-        double[] deviation = deviation();
-        int visible = visible(g -> all * moments.variance(g), deviation);
+        int visible = chained() ? visible(g -> all * moments.variance(g)) : Integer.MAX_VALUE;
         List<Law> laws = new ArrayList<>();
-        laws.add(mean(
-                "heterozygosity", g -> all * moments.variance(g), deviation, visible, formula("E[H\u209c] = H\u2080")));
-        laws.add(mean(
-                "drift",
-                g -> all * moments.meanError(g),
-                new double[0],
-                visible,
-                "H\u2080 \u2212 E[H\u209c], H\u2080 = " + Rounded.of(all)));
+        laws.add(Law.mean("heterozygosity", g -> all * moments.variance(g), formula("E[H\u209c] = H\u2080"), MARTINGALE)
+                .visibleUntil(visible));
+        laws.add(Law.mean(
+                        "drift",
+                        g -> all * moments.meanError(g),
+                        "H\u2080 \u2212 E[H\u209c], H\u2080 = " + Rounded.of(all),
+                        MARTINGALE)
+                .visibleUntil(visible));
         if (setting.regime() == DataRegime.REPLACE && noReal && protocol.growth() == Growth.CONSTANT) {
             survival("distinct", 0, laws);
             survival("tail_words", vocabulary.firstRare(n), laws);
@@ -110,35 +107,11 @@ final class VocabularyLaws {
         return laws;
     }
 
-    private static Law mean(String metric, IntToDoubleFunction value, double[] deviation, int visible, String formula) {
-        return new Law(
-                metric,
-                Kind.MEAN,
-                value,
-                g -> deviation.length == 0 ? Double.NaN : deviation[g],
-                visible,
-                Optional.empty(),
-                formula,
-                MARTINGALE);
-    }
-
-    /** Of heterozygosity, one number a generation; empty where it is not known. */
-    private double[] deviation() {
-        if (!chained()) {
-            return new double[0];
-        }
+    private int visible(IntToDoubleFunction mean) {
         PairMoments moments = new PairMoments(vocabulary.shares());
-        double[] deviation = new double[protocol.generations()];
-        for (int g = 0; g < deviation.length; g++) {
+        for (int g = 0; g < protocol.generations(); g++) {
             moments.draw((double) setting.regime().trained(protocol, g));
-            deviation[g] = moments.deviation();
-        }
-        return deviation;
-    }
-
-    private int visible(IntToDoubleFunction mean, double[] deviation) {
-        for (int g = 0; g < deviation.length; g++) {
-            double relative = deviation[g] / mean.applyAsDouble(g);
+            double relative = moments.deviation() / mean.applyAsDouble(g);
             if (relative * relative > protocol.seeds() / LEAST_CHAINS) {
                 return g - 1;
             }

@@ -8,6 +8,7 @@ import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
 import collapselab.experiment.Generation;
 import collapselab.experiment.Growth;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
@@ -100,7 +101,7 @@ class GaussianErrorsTest {
             for (var metric : GaussianExperiment.METRICS) {
                 Doubles values = row(generation, metric.id());
                 assertThat(values.toArray()).containsOnly(values.get(0));
-                assertThat(Verdict.of(metric.id(), laws, generation.index(), id -> row(generation, id)))
+                assertThat(Judging.at(metric.id(), laws, generation.index(), id -> row(generation, id)))
                         .as(metric.id() + " at " + generation.index())
                         .matches(verdict -> verdict.status() == Verdict.Status.AGREES);
             }
@@ -244,7 +245,7 @@ class GaussianErrorsTest {
                     setting("estimator=mle&samples=20&generations=10&seeds=800&regime=" + regime.text() + more);
             var law = EXPERIMENT.conservation(setting).orElseThrow();
             if (!more.contains("truncation")) {
-                assertThat(law.total().applyAsDouble(9)).isCloseTo(1, within(1e-12));
+                assertThat(law.total().value().applyAsDouble(9)).isCloseTo(1, within(1e-12));
             }
             Generation<?> last = run(setting).get(9);
             double[] sums = IntStream.range(0, 800)
@@ -254,7 +255,7 @@ class GaussianErrorsTest {
             double mean = Arrays.stream(sums).average().orElseThrow();
             double square =
                     Arrays.stream(sums).map(x -> (x - mean) * (x - mean)).sum() / 799;
-            assertThat(mean).isCloseTo(law.total().applyAsDouble(9), within(4 * Math.sqrt(square / 800)));
+            assertThat(mean).isCloseTo(law.total().value().applyAsDouble(9), within(4 * Math.sqrt(square / 800)));
         }
     }
 
@@ -288,7 +289,11 @@ class GaussianErrorsTest {
                 String text = "growth=" + growth.text() + "&regime=" + regime.text() + "&generations=20";
                 EXPERIMENT.laws(setting(text)).forEach(law -> assertThat(law.formula())
                         .isNotBlank());
-                assertThat(EXPERIMENT.conservation(setting(text)).orElseThrow().formula())
+                assertThat(EXPERIMENT
+                                .conservation(setting(text))
+                                .orElseThrow()
+                                .total()
+                                .formula())
                         .isNotBlank();
             }
         }

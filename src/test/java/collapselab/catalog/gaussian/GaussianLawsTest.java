@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Generation;
 import collapselab.experiment.Growth;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
@@ -120,7 +121,7 @@ class GaussianLawsTest {
         int last = setting.protocol().generations() - 1;
         for (Generation<GaussianSnapshot> generation : simulate(setting, 0, 1, last / 2, last)) {
             for (Law law : laws) {
-                Verdict verdict = Verdict.of(law.metric(), laws, generation.index(), id -> generation
+                Verdict verdict = Judging.at(law.metric(), laws, generation.index(), id -> generation
                         .metrics()
                         .get(metric(id)));
                 assertThat(verdict.status())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Generation;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.RecursiveTraining;
@@ -134,7 +135,7 @@ class GaussianOwnDataTest {
             assertThat(laws).extracting(Law::metric).contains("variance_ratio", "mean_error2", "log_variance_ratio");
             for (Generation<?> generation : run(setting)) {
                 for (Law law : laws) {
-                    assertThat(Verdict.of(law.metric(), laws, generation.index(), id -> row(generation, id))
+                    assertThat(Judging.at(law.metric(), laws, generation.index(), id -> row(generation, id))
                                     .status())
                             .as(law.metric() + " at " + generation.index())
                             .isIn(Verdict.Status.AGREES, Verdict.Status.OPEN);

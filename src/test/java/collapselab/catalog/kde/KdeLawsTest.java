@@ -7,6 +7,7 @@ import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Generation;
 import collapselab.experiment.Growth;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
@@ -105,7 +106,7 @@ class KdeLawsTest {
         List<Law> laws = KDE.laws(setting);
         assertThat(laws).hasSizeGreaterThanOrEqualTo(3);
         for (Law law : laws) {
-            Verdict verdict = Verdict.of(law.metric(), laws, generation.index(), id -> generation
+            Verdict verdict = Judging.at(law.metric(), laws, generation.index(), id -> generation
                     .metrics()
                     .get(metric(id)));
             assertThat(verdict.status())
@@ -176,9 +177,9 @@ class KdeLawsTest {
                 square += total * total / CHAINS;
             }
             double error = Math.sqrt((square - sum * sum) / CHAINS);
-            assertThat(sum).isCloseTo(law.total().applyAsDouble(generation.index()), within(4 * error));
+            assertThat(sum).isCloseTo(law.total().value().applyAsDouble(generation.index()), within(4 * error));
         }
-        assertThat(law.formula()).isNotBlank();
+        assertThat(law.total().formula()).isNotBlank();
     }
 
     static Stream<Arguments> published() {

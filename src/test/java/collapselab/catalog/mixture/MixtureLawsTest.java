@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Generation;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Verdict;
@@ -46,7 +47,7 @@ class MixtureLawsTest {
         assertThat(laws).hasSize(more.contains("real") ? 2 : 3);
         for (Generation<MixtureSnapshot> generation : Lab.run(SMALL + more, 0, 1, 5, 11)) {
             for (Law law : laws) {
-                Verdict verdict = Verdict.of(law.metric(), laws, generation.index(), id -> Lab.values(generation, id));
+                Verdict verdict = Judging.at(law.metric(), laws, generation.index(), id -> Lab.values(generation, id));
                 assertThat(verdict.status())
                         .as(law.metric() + " at " + generation.index() + ": " + verdict.sentence())
                         .isEqualTo(Verdict.Status.AGREES);
@@ -88,9 +89,9 @@ class MixtureLawsTest {
         for (int g = 0; g < 30; g++) {
             // T = 6. What joins a pool carries its floor in with its share of the pool only.
             floors += 0.02 / 6 * (more.contains("accumulate") ? 1 / (g + 1.0) : 1);
-            assertThat(law.total().applyAsDouble(g)).isCloseTo(1 + floors, within(1e-12));
+            assertThat(law.total().value().applyAsDouble(g)).isCloseTo(1 + floors, within(1e-12));
         }
-        assertThat(law.formula()).contains(more.contains("growth") ? "1 + floors" : "1 + 0.003333");
+        assertThat(law.total().formula()).contains(more.contains("growth") ? "1 + floors" : "1 + 0.003333");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Generation;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Setting;
@@ -82,7 +83,7 @@ class RegressionLawsTest {
         List<Generation<RegressionSnapshot>> generations = simulate(setting);
         for (int g : new int[] {0, 1, 3, 6}) {
             for (Metric metric : RegressionExperiment.METRICS) {
-                Verdict verdict = Verdict.of(metric.id(), laws, g, id -> Doubles.of(values(generations.get(g), id)));
+                Verdict verdict = Judging.at(metric.id(), laws, g, id -> Doubles.of(values(generations.get(g), id)));
                 assertThat(verdict.status())
                         .as(text + " " + metric.id() + " at " + g + ": " + verdict.sentence())
                         .isNotEqualTo(Verdict.Status.DIFFERS);
@@ -288,7 +289,7 @@ class RegressionLawsTest {
     @Test
     void fewDegreesOfFreedomAreNotJudged() {
         var laws = RegressionLaws.of(setting("samples=12&dimension=10&generations=3"));
-        assertThat(Verdict.of("test_loss", laws, 0, id -> Doubles.of(1, 2, 3)).status())
+        assertThat(Judging.at("test_loss", laws, 0, id -> Doubles.of(1, 2, 3)).status())
                 .isEqualTo(Verdict.Status.OPEN);
     }
 }

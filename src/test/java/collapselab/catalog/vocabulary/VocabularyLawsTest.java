@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.catalog.vocabulary.VocabularyRuns.Row;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Judging;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Kind;
+import collapselab.experiment.OwnData;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Verdict;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ class VocabularyLawsTest {
         int last = setting.protocol().generations() - 1;
         for (Row row : VocabularyRuns.simulate(setting, 0, 1, last / 2, last)) {
             for (Law law : laws) {
-                Verdict verdict = Verdict.of(law.metric(), List.of(law), row.generation(), row::values);
+                Verdict verdict = Judging.at(law.metric(), List.of(law), row.generation(), row::values);
                 assertThat(verdict.status())
                         .as(setting + " " + law.metric() + " at " + row.generation() + ": " + verdict.sentence())
                         .isEqualTo(Verdict.Status.AGREES);
@@ -78,6 +80,7 @@ class VocabularyLawsTest {
                 .conservation(setting)
                 .orElseThrow()
                 .total()
+                .value()
                 .applyAsDouble(0);
         int last = setting.protocol().generations() - 1;
         for (Row row : VocabularyRuns.simulate(setting, 0, last)) {
@@ -100,7 +103,7 @@ class VocabularyLawsTest {
     void survivalOfARareWordIsAsPublished(int k, double poisson) {
         Setting<VocabularyParameters> setting =
                 VocabularyRuns.setting("words=2&distribution=rare&rare=0.005&samples=1000&generations=51&seeds=4000");
-        Law floor = VocabularyRuns.law(setting, "distinct", Kind.FLOOR);
+        Law floor = VocabularyRuns.law(setting, "distinct", Kind.LOWER);
         // The other word, of share 0.995, is always there.
         assertThat(floor.value().applyAsDouble(k - 1) - 1).isCloseTo(poisson, within(5e-5));
         Row row = VocabularyRuns.simulate(setting, k - 1).get(0);
@@ -135,14 +138,16 @@ class VocabularyLawsTest {
     void theSpreadOfHeterozygosityIsKnownUnderReplace() {
         Setting<VocabularyParameters> setting =
                 VocabularyRuns.setting("words=12&zipfOffset=0&samples=20&generations=21&seeds=20000");
-        Law law = VocabularyRuns.law(setting, "heterozygosity", Kind.MEAN);
-        for (Row row : VocabularyRuns.simulate(setting, 0, 5, 20)) {
+        PairMoments moments = new PairMoments(
+                Vocabulary.of(setting.parameters(), new OwnData()).shares());
+        for (Row row : VocabularyRuns.simulate(setting)) {
+            moments.draw(20);
             double[] h = row.values("heterozygosity").toArray();
             double mean = Arrays.stream(h).average().orElseThrow();
             double own =
                     Math.sqrt(Arrays.stream(h).map(x -> (x - mean) * (x - mean)).sum() / h.length);
             // A deviation estimated from 20,000 chains has a standard error of at most 2 % here (kurtosis below 20).
-            assertThat(law.deviation().applyAsDouble(row.generation())).isCloseTo(own, within(0.05 * own));
+            assertThat(moments.deviation()).isCloseTo(own, within(0.05 * own));
         }
     }
 
@@ -154,9 +159,9 @@ class VocabularyLawsTest {
         assertThat(last.values("heterozygosity").toArray()).containsOnly(0);
         List<Law> laws = VocabularyRuns.EXPERIMENT.laws(setting);
         for (String metric : List.of("heterozygosity", "drift")) {
-            assertThat(Verdict.of(metric, laws, 199, last::values).status()).isEqualTo(Verdict.Status.OPEN);
+            assertThat(Judging.at(metric, laws, 199, last::values).status()).isEqualTo(Verdict.Status.OPEN);
         }
-        assertThat(Verdict.of("distinct", laws, 199, last::values).status()).isEqualTo(Verdict.Status.AGREES);
+        assertThat(Judging.at("distinct", laws, 199, last::values).status()).isEqualTo(Verdict.Status.AGREES);
     }
 
     @Test
