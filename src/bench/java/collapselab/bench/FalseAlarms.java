@@ -6,9 +6,11 @@ import collapselab.catalog.mixture.MixtureExperiment;
 import collapselab.catalog.regression.RegressionExperiment;
 import collapselab.catalog.vocabulary.VocabularyExperiment;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Law;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.experiment.Verdict;
 import collapselab.experiment.Verdict.Status;
 import collapselab.kernel.Progress;
 import collapselab.session.Ensemble;
@@ -19,16 +21,18 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * How often the verdicts of right runs raise an alarm, over random settings of all experiments that have laws and over the
- * window's defaults. Every alarm is listed with the command that repeats it.
+ * window's defaults; and how often they find laws that are wrong by a little. Every alarm is listed with its spec.
  *
  * <pre>java -cp 'target/classes:target/dependency/*' collapselab.bench.FalseAlarms random 2000 [seed]
- * java -cp 'target/classes:target/dependency/*' collapselab.bench.FalseAlarms defaults 60</pre>
+ * java -cp 'target/classes:target/dependency/*' collapselab.bench.FalseAlarms defaults 60
+ * java -cp 'target/classes:target/dependency/*' collapselab.bench.FalseAlarms power 100</pre>
  */
 public final class FalseAlarms {
     private static final String[] CHAINS = {"2", "5", "20", "64", "300"};
@@ -108,10 +112,10 @@ public final class FalseAlarms {
     /** Runs what the arguments say and prints the tables. */
     public static void main(String[] arguments) {
         int count = Integer.parseInt(arguments[1]);
-        if (arguments[0].equals("random")) {
-            random(count, new Random(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1));
-        } else {
-            defaults(count);
+        switch (arguments[0]) {
+            case "random" -> random(count, new Random(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1));
+            case "defaults" -> defaults(count);
+            default -> power(count);
         }
     }
 
@@ -175,6 +179,53 @@ public final class FalseAlarms {
             }
         }
         print(groups);
+    }
+
+    private static void power(int bases) {
+        String variance = "gaussian?seeds=2000&samples=";
+        wrong(new GaussianExperiment(OWN), variance + "1000", "variance_ratio", 1.01, bases);
+        wrong(new GaussianExperiment(OWN), variance + "25", "variance_ratio", 1.01, bases);
+        String loss = "regression?dimension=100&samples=200&generations=50&seeds=5000";
+        wrong(new RegressionExperiment(), loss, "test_loss", 1.02, bases);
+    }
+
+    /** Judges right runs by a law that is too large, by one that is too small, and by the right one. */
+    private static <P extends Record> void wrong(
+            Experiment<P, ?> experiment, String text, String metric, double factor, int bases) {
+        int[] found = new int[3];
+        double visible = 0;
+        for (int b = 0; b < bases; b++) {
+            RunSpec<?> spec = RunSpec.parse(text, List.of(experiment)).with("seed", Integer.toString(1 + 10_000 * b));
+            RunVerdicts verdicts = new RunVerdicts(spec);
+            Ensemble.of(spec, new TreeSet<>()).run(verdicts::add, Progress.NONE);
+            found[0] += scaled(verdicts, spec, metric, factor).status() == Status.DIFFERS ? 1 : 0;
+            found[1] += scaled(verdicts, spec, metric, 1 / factor).status() == Status.DIFFERS ? 1 : 0;
+            Verdict right = scaled(verdicts, spec, metric, 1);
+            found[2] += right.status() == Status.DIFFERS ? 1 : 0;
+            visible = right.visible();
+        }
+        System.out.printf(
+                "%s, %s: law x %.2f found %d times, law / %.2f %d times, right law %d times of %d; visible %.2g%n",
+                text, metric, factor, found[0], factor, found[1], found[2], bases, visible);
+    }
+
+    /** How the first regime stands against a metric's law times a factor. */
+    private static Verdict scaled(RunVerdicts verdicts, RunSpec<?> spec, String metric, double factor) {
+        Law law = verdicts.laws().stream()
+                .map(RunVerdicts.Stated::law)
+                .filter(stated -> stated.metric().equals(metric) && stated.kind() == Law.Kind.MEAN)
+                .findFirst()
+                .orElseThrow();
+        Law wrong = new Law(
+                metric,
+                law.kind(),
+                g -> factor * law.value().applyAsDouble(g),
+                law.spread(),
+                law.lastVisible(),
+                Optional.empty(),
+                law.formula(),
+                law.source());
+        return verdicts.verdict(spec.regimes().get(0), metric, List.of(wrong));
     }
 
     private static void judge(RunSpec<?> spec, Map<String, Group> groups, String... names) {

@@ -49,7 +49,7 @@ public enum DataRegime implements Choice {
     /** Whether it can be run by this protocol: real data that are kept or redrawn cannot feed batches that grow. */
     public boolean allows(Protocol protocol) {
         boolean grows = this == REPLACE_MULTIPLE || protocol.growth() != Growth.CONSTANT;
-        return !grows || protocol.realSource() == RealSource.FRESH || protocol.realSamples() == 0;
+        return !grows || protocol.realSource() == RealSource.FRESH || protocol.real() == 0;
     }
 
     /** How many samples a generation's model is trained on. */

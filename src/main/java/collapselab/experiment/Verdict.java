@@ -177,7 +177,8 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
         Look farthest =
                 compared.stream().max(Comparator.comparingDouble(Look::beyond)).orElseThrow();
         double z = farthest.gap();
-        return visible > BLIND
+        boolean mean = farthest.law().kind() == Law.Kind.MEAN;
+        return mean && visible > BLIND
                 ? new Verdict(
                         Status.OPEN, z, visible, "too few chains: even a law ten times too large would not be noticed")
                 : new Verdict(Status.AGREES, z, visible, agrees(farthest, looks, visible));
@@ -200,10 +201,13 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
     private static String agrees(Look farthest, Looks looks, double visible) {
         int count = looks.generations().size();
         String where = count == 1 ? "" : " at all " + count + " generations";
+        String found = Double.isFinite(visible)
+                ? "; a law wrong by " + Rounded.of(100 * visible, 2) + " % would have been found"
+                : "";
         String stands = farthest.law().kind() == Law.Kind.MEAN
                 ? farthest.what() + " at most " + tenths(farthest.beyond()) + " standard errors from theory"
                 : "mean within its bound";
-        return stands + where + "; a law wrong by " + Rounded.of(100 * visible, 2) + " % would have been found";
+        return stands + where + found;
     }
 
     private static String tenths(double z) {

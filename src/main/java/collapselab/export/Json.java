@@ -144,7 +144,8 @@ final class Json implements Table {
             json.writeStringField("status", verdict.status().text());
             json.writeStringField("sentence", verdict.sentence());
             json.writeFieldName("visible");
-            number(verdict.status() == Verdict.Status.AGREES ? verdict.visible() : Double.NaN);
+            boolean seen = verdict.status() == Verdict.Status.AGREES && Double.isFinite(verdict.visible());
+            number(seen ? verdict.visible() : Double.NaN);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -54,8 +54,8 @@ public final class RunVerdicts {
             return rows.get(generation)[metrics.indexOf(metric)].build();
         }
 
-        private List<Integer> generations() {
-            return List.copyOf(rows.keySet());
+        private Verdict.Looks looks() {
+            return new Verdict.Looks(List.copyOf(rows.keySet()), rows.size());
         }
     }
 
@@ -89,13 +89,19 @@ public final class RunVerdicts {
     private <P extends Record> List<Stated> laws(RunSpec<P> run) {
         List<Stated> stated = new ArrayList<>();
         for (DataRegime regime : run.regimes()) {
-            List<Integer> at = regimes.get(regime).generations();
+            List<Integer> at = regimes.get(regime).looks().generations();
             for (Law law : run.experiment().laws(run.setting(regime))) {
                 Doubles values = Doubles.generate(at.size(), i -> law.value().applyAsDouble(at.get(i)));
                 stated.add(new Stated(regime, law, values));
             }
         }
         return stated;
+    }
+
+    /** How one regime's rows stand against laws of any kind. */
+    public Verdict verdict(DataRegime regime, String metric, List<Law> laws) {
+        Regime rows = regimes.get(regime);
+        return Verdict.of(metric, laws, rows.looks(), rows);
     }
 
     /** How the rows stand against it: one verdict a regime and metric, in their order. */
@@ -106,12 +112,9 @@ public final class RunVerdicts {
     private <P extends Record> List<Judged> verdicts(RunSpec<P> run) {
         List<Judged> judged = new ArrayList<>();
         for (DataRegime regime : run.regimes()) {
-            Regime rows = regimes.get(regime);
             List<Law> laws = run.experiment().laws(run.setting(regime));
-            Verdict.Looks looks =
-                    new Verdict.Looks(rows.generations(), rows.generations().size());
             for (String metric : metrics) {
-                judged.add(new Judged(regime, metric, Verdict.of(metric, laws, looks, rows)));
+                judged.add(new Judged(regime, metric, verdict(regime, metric, laws)));
             }
         }
         return judged;

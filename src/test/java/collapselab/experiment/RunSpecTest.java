@@ -84,6 +84,7 @@ class RunSpecTest {
                 "gaussian?regime=replace,replace | twice",
                 "gaussian?growth=fast | use constant or linear or superlinear",
                 "gaussian?growth=linear&real=0.1&realSource=kept | cannot feed batches that grow",
+                "gaussian?growth=linear&samples=2&real=0.1&realSource=kept | cannot feed batches that grow",
                 "gaussian?regime=replace-multiple&real=0.1&realSource=redrawn | cannot feed batches that grow",
                 "gaussian?growth=superlinear&samples=10000&generations=100000 | 2,147,483,647",
                 "gaussian?dimension=0 | use 1 to 100",
