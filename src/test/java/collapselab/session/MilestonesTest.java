@@ -1,0 +1,112 @@
+package collapselab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import collapselab.catalog.Catalog;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Milestone;
+import collapselab.experiment.Milestone.Kind;
+import collapselab.experiment.RunSpec;
+import collapselab.kernel.data.DigitSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The stages of collapse as the window begins each experiment, over seeds 1, 1001, 2001 and so on. */
+@Timeout(300)
+final class MilestonesTest {
+    private static final List<Experiment<?, ?>> CATALOG =
+            Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
+
+    private static final int BASES = 20;
+
+    private static final Runner RUNNER = new Runner();
+
+    @AfterAll
+    static void close() {
+        RUNNER.close();
+    }
+
+    /**
+     * Runs are as long as it takes to pass both stages. Bounded by theory, or growing as ln t, accumulated data pass none.
+     *
+     * @param spread the most that the latest of the seeds may be, in times the earliest, beside three generations
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "gaussian, replace, 200, 1.9, EARLY LATE",
+        "gaussian?samples=10, replace, 40, 1.9, EARLY LATE",
+        "gaussian?samples=20, replace, 60, 1.9, EARLY LATE",
+        "gaussian, accumulate, 200, 1, ''",
+        "gaussian, subsample, 200, 1, ''",
+        "regression, replace, 10, 1, EARLY LATE",
+        "regression, accumulate, 50, 1, ''",
+        "regression, subsample, 20, 1, EARLY LATE",
+        "vocabulary, replace, 60, 1.2, EARLY LATE",
+        "vocabulary, accumulate, 100, 1, ''",
+        "vocabulary, subsample, 100, 1, ''",
+        "mixture, replace, 60, 1.8, EARLY LATE",
+        "mixture, accumulate, 20, 1, ''",
+        "mixture, subsample, 60, 1, ''",
+        "kde, replace, 90, 1.8, EARLY LATE",
+        "kde, accumulate, 60, 1, ''",
+        "kde, subsample, 60, 1, ''",
+        "digits?samples=500&epochs=2&hidden=32&latent=4, replace, 6, 1, ''"
+    })
+    void stagesAreInOrderAndStableToTheSeed(
+            String text, String regime, String generations, double spread, String kinds) {
+        Map<Kind, List<Integer>> reached = new EnumMap<>(Kind.class);
+        Set<List<Kind>> sets = new HashSet<>();
+        RunSpec<?> spec = spec(text).with("regime", regime).with("generations", generations);
+        int bases = text.startsWith("digits") ? 3 : BASES;
+        for (int b = 0; b < bases; b++) {
+            List<Event> events = events(spec.with("seed", Integer.toString(1 + 1000 * b)));
+            assertThat(events).extracting(Event::generation).isSorted().doesNotContain(0);
+            events.forEach(event -> reached.computeIfAbsent(event.milestone().kind(), kind -> new ArrayList<>())
+                    .add(event.generation()));
+            sets.add(events.stream().map(Event::milestone).map(Milestone::kind).toList());
+        }
+        assertThat(sets).hasSize(1);
+        assertThat(sets.iterator().next()).extracting(Kind::name).isEqualTo(words(kinds));
+        reached.forEach((kind, at) -> {
+            double first = at.stream().mapToInt(Integer::intValue).min().orElseThrow();
+            double last = at.stream().mapToInt(Integer::intValue).max().orElseThrow();
+            assertThat(last).as(kind.name()).isLessThanOrEqualTo(spread * first + 3);
+        });
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
+    /** The window's spec of an experiment, changed as the text says. */
+    private static RunSpec<?> spec(String text) {
+        RunSpec<?> named = RunSpec.parse(text, CATALOG);
+        RunSpec<?> spec = RunSpec.forWindow(named.experiment());
+        for (String name : named.names()) {
+            if (text.contains(name + "=")) {
+                spec = spec.with(name, named.text(name));
+            }
+        }
+        return spec;
+    }
+
+    private static List<Event> events(RunSpec<?> spec) {
+        Semaphore changes = new Semaphore(0);
+        Run run = RUNNER.start(spec, changes::release);
+        while (run.state() != Run.State.DONE) {
+            changes.acquireUninterruptibly();
+            assertThat(run.failure()).isEmpty();
+        }
+        return run.panels().get(0).events();
+    }
+}
