@@ -2,23 +2,15 @@ package collapselab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import collapselab.catalog.Catalog;
 import collapselab.experiment.DataRegime;
-import collapselab.experiment.Experiment;
-import collapselab.experiment.RunSpec;
-import collapselab.kernel.data.DigitSource;
 import collapselab.plot.Bars;
 import collapselab.plot.Plot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,11 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the loss logs say, in every experiment, under every regime and with every source of real data. */
 @Timeout(120)
 final class LossesTest {
-    private static final List<Experiment<?, ?>> CATALOG =
-            Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
-
-    private static final Runner RUNNER = new Runner();
-
     private static final List<String> SOURCES = List.of(
             "real=0",
             "real=0.2",
@@ -38,11 +25,6 @@ final class LossesTest {
             "real=0.2&realSource=redrawn",
             "real=0.01&growth=linear",
             "real=0&growth=linear");
-
-    @AfterAll
-    static void close() {
-        RUNNER.close();
-    }
 
     private static Stream<String> settings(String of) {
         return Stream.of(DataRegime.values()).flatMap(regime -> SOURCES.stream()
@@ -65,23 +47,12 @@ final class LossesTest {
         return settings("vocabulary?words=40&samples=30&generations=60&seed=3");
     }
 
-    private static Panel<?, ?> panel(String text) {
-        RunSpec<?> spec = RunSpec.parse(text, CATALOG);
-        Semaphore changes = new Semaphore(0);
-        Run run = RUNNER.start(spec, changes::release);
-        while (run.state() != Run.State.DONE) {
-            changes.acquireUninterruptibly();
-            assertThat(run.failure()).isEmpty();
-        }
-        return run.panels().get(0);
-    }
-
     @ParameterizedTest
     @MethodSource("experiments")
     void nothingIsLostTwiceUnlessItCameBack(String text) {
         Set<String> missing = new HashSet<>();
         int last = -1;
-        for (Loss loss : panel(text).losses(Integer.MAX_VALUE)) {
+        for (Loss loss : FinishedRuns.panel(text).losses(Integer.MAX_VALUE)) {
             assertThat(loss.generation()).isGreaterThan(last);
             last = loss.generation();
             loss.returned().forEach(name -> assertThat(missing.remove(name)).isTrue());
@@ -107,7 +78,7 @@ final class LossesTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void aWordIsLostOnceWhenNothingCanBringItBack(String text) {
-        Panel<?, ?> panel = panel(text);
+        Panel<?, ?> panel = FinishedRuns.panel(text);
         List<Set<String>> occurring = occurring(panel);
         Set<String> lost = new HashSet<>();
         List<Loss> losses = panel.losses(Integer.MAX_VALUE);
@@ -138,7 +109,7 @@ final class LossesTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     void wordsThatAreOnlyMissingDoComeBack(String text) {
-        Panel<?, ?> panel = panel(text);
+        Panel<?, ?> panel = FinishedRuns.panel(text);
         List<Set<String>> occurring = occurring(panel);
         boolean back = false;
         for (int g = 1; g < occurring.size(); g++) {

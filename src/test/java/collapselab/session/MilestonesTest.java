@@ -2,12 +2,13 @@ package collapselab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import collapselab.catalog.Catalog;
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Generation;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.Milestone.Kind;
 import collapselab.experiment.RunSpec;
-import collapselab.kernel.data.DigitSource;
+import collapselab.plot.Doubles;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The stages of collapse as the window begins each experiment, over seeds 1, 1001, 2001 and so on. */
 @Timeout(300)
 final class MilestonesTest {
-    private static final List<Experiment<?, ?>> CATALOG =
-            Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
-
     private static final int BASES = 20;
-
-    private static final Runner RUNNER = new Runner();
-
-    @AfterAll
-    static void close() {
-        RUNNER.close();
-    }
 
     /**
      * Runs are as long as it takes to pass both stages. Bounded by theory, or growing as ln t, accumulated data pass none.
@@ -69,7 +59,8 @@ final class MilestonesTest {
         RunSpec<?> spec = spec(text).with("regime", regime).with("generations", generations);
         int bases = text.startsWith("digits") ? 3 : BASES;
         for (int b = 0; b < bases; b++) {
-            List<Event> events = events(spec.with("seed", Integer.toString(1 + 1000 * b)));
+            List<Event> events = FinishedRuns.panel(spec.with("seed", Integer.toString(1 + 1000 * b)))
+                    .events();
             assertThat(events).extracting(Event::generation).isSorted().doesNotContain(0);
             events.forEach(event -> reached.computeIfAbsent(event.milestone().kind(), kind -> new ArrayList<>())
                     .add(event.generation()));
@@ -90,7 +81,7 @@ final class MilestonesTest {
 
     /** The window's spec of an experiment, changed as the text says. */
     private static RunSpec<?> spec(String text) {
-        RunSpec<?> named = RunSpec.parse(text, CATALOG);
+        RunSpec<?> named = RunSpec.parse(text, FinishedRuns.CATALOG);
         RunSpec<?> spec = RunSpec.forWindow(named.experiment());
         for (String name : named.names()) {
             if (text.contains(name + "=")) {
@@ -100,13 +91,28 @@ final class MilestonesTest {
         return spec;
     }
 
-    private static List<Event> events(RunSpec<?> spec) {
-        Semaphore changes = new Semaphore(0);
-        Run run = RUNNER.start(spec, changes::release);
-        while (run.state() != Run.State.DONE) {
-            changes.acquireUninterruptibly();
-            assertThat(run.failure()).isEmpty();
+    /** A run on MNIST as the window begins it (10,000 digits, seed 1), by the entropy of its classes. */
+    @Test
+    void digitsCollapseEarlyWhileHalfOfThemGoAndLateWhenOneIsLeft() {
+        double[] entropies = {2.2345, 2.1774, 2.0898, 1.8859, 1.3974, 0.7517, 0.0249, 0, 0, 0};
+        Panel<?, ?> panel = panel(RunSpec.forWindow(spec("digits").experiment()), "class_entropy", entropies);
+        assertThat(panel.events()).extracting(Event::generation).containsExactly(4, 6);
+    }
+
+    private static <P extends Record> Panel<P, ?> panel(RunSpec<P> spec, String metric, double... values) {
+        return panel(spec.experiment(), spec, metric, values);
+    }
+
+    private static <P extends Record, V> Panel<P, V> panel(
+            Experiment<P, V> experiment, RunSpec<P> spec, String metric, double... values) {
+        Panel<P, V> panel = new Panel<>(experiment, spec.setting(DataRegime.REPLACE));
+        for (int g = 0; g < values.length; g++) {
+            double value = values[g];
+            List<Doubles> rows = experiment.metrics().stream()
+                    .map(each -> Doubles.of(each.id().equals(metric) ? value : Double.NaN))
+                    .toList();
+            panel.recording().append(new Generation<>(g, rows, Optional.empty()));
         }
-        return run.panels().get(0).events();
+        return panel;
     }
 }
