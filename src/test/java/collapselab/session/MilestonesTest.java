@@ -41,6 +41,7 @@ final class MilestonesTest {
         "regression, replace, 10, 1, EARLY LATE",
         "regression, accumulate, 50, 1, ''",
         "regression, subsample, 20, 1, EARLY LATE",
+        "regression?noise=3, accumulate, 20, 1, ''",
         "vocabulary, replace, 60, 1.2, EARLY LATE",
         "vocabulary, accumulate, 100, 1, ''",
         "vocabulary, subsample, 100, 1, ''",
