@@ -28,8 +28,8 @@ final class MilestonesTest {
 
     /**
      * Runs are long enough to pass both stages with any seeds. Bounded by theory, or growing as ln t, accumulated data pass
-     * none. A stage that a median of few random walks passes comes with a standard deviation of at most 18 %: twenty of them lie
-     * within exp(5 x 0.18) = 2.5 times the earliest but once in some 100 sets of seeds.
+     * none. Where a median of few random walks passes a stage, its generation has a standard deviation of some 15 %: twenty lie
+     * within exp(6 x 0.15) = 2.5 times the earliest but for less than one in 100 sets of seeds.
      *
      * @param spread the most that the latest of the seeds may be, in times the earliest, beside three generations
      */
