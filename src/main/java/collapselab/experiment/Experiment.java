@@ -95,7 +95,7 @@ public interface Experiment<P extends Record, V> {
         return List.of();
     }
 
-    /** The stages of collapse, with stated thresholds; empty where none are defined. */
+    /** The stages of collapse with stated thresholds, each after the one before it; empty where none are defined. */
     default List<Milestone> milestones(Setting<P> setting) {
         return List.of();
     }
@@ -105,8 +105,8 @@ public interface Experiment<P extends Record, V> {
         return Optional.empty();
     }
 
-    /** What the first chain still had in one generation and has no more in the next, such as {@code digit 4}. */
-    default List<String> lost(Setting<P> setting, V before, V now) {
-        return List.of();
+    /** What the first chain can lose; empty where nothing is counted. */
+    default Optional<Inventory<V>> inventory(Setting<P> setting) {
+        return Optional.empty();
     }
 }

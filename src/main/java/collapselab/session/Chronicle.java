@@ -1,76 +1,105 @@
 package collapselab.session;
 
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Generation;
+import collapselab.experiment.Inventory;
+import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.Setting;
+import collapselab.kernel.stats.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What happened in a panel: stages of collapse, and losses. Each generation is looked at once, when somebody asks; stages are
- * looked for anew when more chains have changed the medians.
+ * What happened in a panel: stages of collapse, and losses. Each generation is looked at once, when somebody asks; for stages
+ * when all chains of it are there, so that what is said once stays.
  */
 final class Chronicle<P extends Record, V> {
-    /** Medians of all metrics at a measured generation. */
-    @FunctionalInterface
-    interface Medians {
-        Map<String, Double> at(int generation);
-    }
-
-    private final Experiment<P, V> experiment;
-    private final Setting<P> setting;
     private final Recording<V> recording;
-    private final Medians medians;
-    private final List<Milestone> milestones;
-    private final List<Event> events = new ArrayList<>();
+    private final int chains;
+    private final Map<String, Integer> metrics = new HashMap<>();
+    private final List<Stage> stages;
+    private final Optional<Inventory<V>> inventory;
     private final List<Loss> losses = new ArrayList<>();
-    private int widened;
-    private int looked;
-    private int read = 1;
+    private final BitSet held = new BitSet();
+    private int looked = 1;
+    private int read;
 
-    Chronicle(Experiment<P, V> experiment, Setting<P> setting, Recording<V> recording, Medians medians) {
-        this.experiment = experiment;
-        this.setting = setting;
+    Chronicle(Experiment<P, V> experiment, Setting<P> setting, Recording<V> recording) {
         this.recording = recording;
-        this.medians = medians;
-        milestones = experiment.milestones(setting);
+        chains = setting.protocol().seeds();
+        for (Metric metric : experiment.metrics()) {
+            metrics.put(metric.id(), metrics.size());
+        }
+        stages = experiment.milestones(setting).stream().map(Stage::new).toList();
+        inventory = experiment.inventory(setting);
+        inventory.ifPresent(things -> held.set(0, things.size()));
     }
 
-    /** The stages that are reached so far, in the order they were. */
+    /** The stages that are reached so far. */
     synchronized List<Event> events() {
-        int now = recording.widened();
-        if (now != widened) {
-            widened = now;
-            looked = 0;
-            events.clear();
-        }
-        for (; looked < recording.size() && events.size() < milestones.size(); looked++) {
-            if (!recording.get(looked).metrics().isEmpty()) {
-                look(looked, medians.at(looked));
+        for (; looked < recording.size() && !stages.isEmpty(); looked++) {
+            Generation<V> generation = recording.get(looked);
+            if (generation.metrics().isEmpty()) {
+                continue;
             }
+            if (generation.metrics().get(0).size() < chains) {
+                break;
+            }
+            look(generation, recording.get(0));
         }
-        return List.copyOf(events);
+        return stages.stream().flatMap(stage -> stage.event().stream()).toList();
     }
 
-    private void look(int generation, Map<String, Double> values) {
-        for (Milestone milestone : milestones) {
-            boolean known = events.stream().anyMatch(event -> event.milestone().equals(milestone));
-            if (!known && milestone.reached().test(values)) {
-                events.add(new Event(milestone, generation));
-            }
+    private void look(Generation<V> now, Generation<V> first) {
+        boolean open = true;
+        for (Stage stage : stages) {
+            open = stage.look(now.index(), median(stage.milestone(), now, first), open);
         }
     }
 
-    /** What was lost up to a finished generation, in order. */
+    private double median(Milestone milestone, Generation<V> now, Generation<V> first) {
+        double[] courses = new double[chains];
+        Arrays.setAll(courses, c -> milestone.course().of(chain(now, c), chain(first, c)));
+        return Quantiles.median(courses);
+    }
+
+    private ToDoubleFunction<String> chain(Generation<V> generation, int chain) {
+        return metric -> generation.metrics().get(metrics.get(metric)).get(chain);
+    }
+
+    /** When something counts as lost, in words. */
+    Optional<String> whatIsLost() {
+        return inventory.map(Inventory::lost);
+    }
+
+    /** What was lost, and what came back, up to a finished generation, in order. */
     synchronized List<Loss> losses(int generation) {
-        for (; read < recording.size(); read++) {
-            List<String> names = experiment.lost(setting, snapshot(read - 1), snapshot(read));
-            if (!names.isEmpty()) {
-                losses.add(new Loss(read, names));
+        inventory.ifPresent(things -> {
+            for (; read < recording.size(); read++) {
+                compare(things, things.held().at(snapshot(0), snapshot(read)));
             }
-        }
+        });
         return losses.stream().filter(loss -> loss.generation() <= generation).toList();
+    }
+
+    private void compare(Inventory<V> things, BitSet now) {
+        BitSet changed = (BitSet) held.clone();
+        changed.xor(now);
+        if (!changed.isEmpty()) {
+            List<String> lost = new ArrayList<>();
+            List<String> returned = new ArrayList<>();
+            changed.stream().forEach(thing -> (now.get(thing) ? returned : lost)
+                    .add(things.name().apply(thing)));
+            losses.add(new Loss(read, lost, returned));
+            held.xor(changed);
+        }
     }
 
     private V snapshot(int generation) {

@@ -37,7 +37,7 @@ public final class Panel<P extends Record, V> {
         this.laws = experiment.laws(setting);
         this.conservation = experiment.conservation(setting);
         this.moments = new RecordedMoments(recording, experiment.metrics(), conservation);
-        this.chronicle = new Chronicle<>(experiment, setting, recording, this::medians);
+        this.chronicle = new Chronicle<>(experiment, setting, recording);
     }
 
     /** What the panel computes. */
@@ -134,14 +134,19 @@ public final class Panel<P extends Record, V> {
         }));
     }
 
-    /** The stages of collapse that are reached so far, by the medians over the chains. */
+    /** The stages of collapse that are reached so far, by the medians over all chains; a stage that is listed stays. */
     public List<Event> events() {
         return chronicle.events();
     }
 
-    /** What the first chain has lost up to a finished generation, in order. */
+    /** What the first chain has lost, and what came back, up to a finished generation, in order. */
     public List<Loss> losses(int generation) {
         return chronicle.losses(generation);
+    }
+
+    /** When something counts as lost, in words; empty where nothing is counted. */
+    public Optional<String> whatIsLost() {
+        return chronicle.whatIsLost();
     }
 
     private int index(String metric) {

@@ -16,16 +16,10 @@ import java.util.stream.DoubleStream;
  */
 public final class Recording<V> {
     private final List<Generation<V>> generations = new ArrayList<>();
-    private int widened;
 
     /** How many generations are finished. */
     public synchronized int size() {
         return generations.size();
-    }
-
-    /** Changes whenever chains are added to a generation that stands. */
-    synchronized int widened() {
-        return widened;
     }
 
     /** A finished generation. */
@@ -71,7 +65,6 @@ public final class Recording<V> {
                             DoubleStream.of(more.metrics().get(m).toArray()))
                     .toArray()));
         }
-        widened++;
         generations.set(more.index(), new Generation<>(old.index(), rows, old.snapshot()));
     }
 }

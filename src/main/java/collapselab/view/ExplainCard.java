@@ -35,7 +35,7 @@ final class ExplainCard {
         title.setGraphic(Nodes.icon(Feather.INFO));
         lost.setId("lost");
         lost.getStyleClass().add("mini-toggle");
-        lost.setTooltip(Nodes.tip("What the first chain of each regime had and has no more"));
+        lost.setTooltip(Nodes.tip("What the first chain of each regime has lost, and what came back"));
         lost.setOnAction(event -> turn());
         Nodes.shown(lost, false);
         HBox head = new HBox(title, Nodes.gap(), lost);
@@ -89,10 +89,11 @@ final class ExplainCard {
         }
         lost.setText("Lost "
                 + facts.lost().stream()
-                        .mapToInt(each -> each.loss().names().size())
+                        .map(Facts.Lost::loss)
+                        .mapToInt(loss -> loss.names().size() - loss.returned().size())
                         .sum());
-        lost.setAccessibleText(lost.getText() + ": what the first chains have no more");
-        log.show(facts.lost(), facts.generation());
+        lost.setAccessibleText(lost.getText() + ": what the first chains have lost");
+        log.show(facts.whatIsLost(), facts.lost(), facts.generation());
     }
 
     /** What can be said before anything is computed. */

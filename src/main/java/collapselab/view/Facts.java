@@ -27,8 +27,9 @@ import java.util.Optional;
  * @param standings what the panels show
  * @param findings how the panels stand against theory, in the run's order, by metric id and for what is conserved
  * @param balances spread and drift of the panels, in the run's order; empty where a panel conserves nothing
- * @param lost what the first chains lost up to here, the newest first
+ * @param lost what the first chains lost and what came back up to here, the newest first
  * @param losing whether anything is lost anywhere in the run so far
+ * @param whatIsLost when something counts as lost, in words; empty where nothing is counted
  * @param explanation what the experiment says about it
  */
 record Facts(
@@ -39,9 +40,10 @@ record Facts(
         List<Optional<Balance>> balances,
         List<Lost> lost,
         boolean losing,
+        String whatIsLost,
         List<String> explanation) {
     static final Facts NONE =
-            new Facts(Optional.empty(), -1, List.of(), Map.of(), List.of(), List.of(), false, List.of());
+            new Facts(Optional.empty(), -1, List.of(), Map.of(), List.of(), List.of(), false, "", List.of());
 
     Facts {
         standings = List.copyOf(standings);
@@ -60,7 +62,7 @@ record Facts(
      */
     record Finding(Verdict verdict, List<Law> laws, Optional<Averages> averages) {}
 
-    /** What the first chain of a regime lost. */
+    /** What the first chain of a regime lost, and what came back. */
     record Lost(DataRegime regime, Loss loss) {}
 
     /** Reads a run; slow where chains are many. */
@@ -97,6 +99,7 @@ record Facts(
                 balances,
                 lost,
                 losing,
+                run.panels().get(0).whatIsLost().orElse(""),
                 explain(run.spec(), standings));
     }
 

@@ -104,7 +104,9 @@ final class Pins extends Pane {
         String says = pin.regime().label() + ", generation "
                 + Numbers.whole(pin.event().generation()) + ": "
                 + pin.event().milestone().kind().label() + "\n"
-                + Sentences.capital(pin.event().milestone().threshold()) + ", in the median over the chains.";
+                + Sentences.capital(pin.event().milestone().threshold())
+                + ", in the median over the chains, here and at the next " + (Event.LASTING - 1)
+                + " generations measured.";
         button.setTooltip(Nodes.tip(says));
         button.setAccessibleText(says);
         button.setOnAction(event -> {

@@ -10,6 +10,8 @@ import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Verdict;
+import collapselab.kernel.random.Purpose;
+import collapselab.kernel.random.Randomness;
 import collapselab.plot.Band;
 import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
@@ -20,9 +22,13 @@ import org.junit.jupiter.api.Test;
 /** What is read from a panel whose recording is written by hand. */
 final class PanelTest {
     private final Wander wander = new Wander("wander", true, 10);
-    private final Panel<Wander.Parameters, String> panel = new Panel<>(
-            wander,
-            new Setting<>(wander.defaults(), new Protocol(10, 3, 0, RealSource.FRESH, 1, 2), DataRegime.REPLACE));
+    private final Panel<Wander.Parameters, String> panel = panel();
+
+    private Panel<Wander.Parameters, String> panel() {
+        return new Panel<>(
+                wander,
+                new Setting<>(wander.defaults(), new Protocol(10, 3, 0, RealSource.FRESH, 1, 2), DataRegime.REPLACE));
+    }
 
     private void append(String snapshot, double... place) {
         panel.recording().append(generation(panel.recording().size(), snapshot, place));
@@ -33,36 +39,91 @@ final class PanelTest {
         return new Generation<>(index, List.of(Doubles.of(place), rest), Optional.of(snapshot));
     }
 
+    private void unmeasured() {
+        panel.recording().append(new Generation<>(panel.recording().size(), List.of(), Optional.of("")));
+    }
+
     @Test
-    void aStageIsReachedAtTheFirstMeasuredGenerationWhoseMediansPassIt() {
-        append("", 5, 0);
-        append("", 0.5, 0.5);
-        assertThat(panel.events()).extracting(Event::generation).containsExactly(1);
-        panel.recording().append(new Generation<>(2, List.of(), Optional.of("")));
+    void aStageIsReachedAtTheFirstOfThreeMeasuredGenerationsInARow() {
+        append("", 5, 7);
+        append("", 0.5, 2.5);
+        append("", 0.5, 2.5);
+        unmeasured();
+        assertThat(panel.events()).isEmpty();
         append("", 0.01, 0.02);
+        assertThat(panel.events()).extracting(Event::generation).containsExactly(1);
         append("", 0.001, 0.002);
-        assertThat(panel.events()).extracting(Event::generation).containsExactly(1, 3);
+        append("", 0.001, 0.002);
+        assertThat(panel.events()).extracting(Event::generation).containsExactly(1, 4);
         assertThat(panel.events().get(1).milestone().kind()).isEqualTo(Milestone.Kind.LATE);
     }
 
     @Test
-    void moreChainsMoveTheStages() {
-        append("", 0.5);
-        append("", 0.4);
-        assertThat(panel.events().get(0).generation()).isZero();
-        panel.recording().widen(generation(0, "", 7, 8));
-        assertThat(panel.events().get(0).generation()).isEqualTo(1);
+    void noiseAroundAThresholdReachesNothingAndWhatIsReachedStays() {
+        append("", 5, 5);
+        for (int g = 1; g < 40; g++) {
+            append("", g % 3 == 0 ? 1.1 : 0.9, g % 3 == 0 ? 1.1 : 0.9);
+            assertThat(panel.events()).isEmpty();
+        }
+        for (int g = 40; g < 80; g++) {
+            double place = g < 43 || g % 2 == 0 ? 0.9 : 3;
+            append("", place, place);
+            if (g >= 42) {
+                // Generation 39 was above.
+                assertThat(panel.events()).extracting(Event::generation).containsExactly(40);
+            }
+        }
     }
 
     @Test
-    void lossesAreListedUpToAGeneration() {
-        append("abc", 1);
+    void stagesOfARandomWalkComeInOrderAndNeverGo() {
+        int reached = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Randomness(seed).stream(0, Purpose.SAMPLE);
+            var walk = panel();
+            List<Event> before = List.of();
+            double place = 5;
+            for (int g = 0; g < 60; g++) {
+                walk.recording().append(generation(g, "", place, place));
+                List<Event> now = walk.events();
+                assertThat(now.subList(0, before.size())).isEqualTo(before);
+                assertThat(now).extracting(Event::generation).isSorted().doesNotContain(0);
+                before = now;
+                place += random.nextDouble() < 0.5 ? -1 : 0.8;
+            }
+            if (!before.isEmpty()) {
+                assertThat(before.get(0).milestone().kind()).isEqualTo(Milestone.Kind.EARLY);
+            }
+            reached += before.size();
+        }
+        assertThat(reached).isGreaterThan(200);
+    }
+
+    @Test
+    void stagesWaitForAllChains() {
+        for (int g = 0; g < 5; g++) {
+            append("", g == 0 ? 5 : 0.5);
+        }
+        assertThat(panel.events()).isEmpty();
+        for (int g = 0; g < 4; g++) {
+            assertThat(panel.events()).isEmpty();
+            panel.recording().widen(generation(g, "", g < 1 ? 5 : 0.5));
+        }
+        assertThat(panel.events()).extracting(Event::generation).containsExactly(1);
+    }
+
+    @Test
+    void lossesAreListedUpToAGenerationAndReturnsAreSaid() {
+        append("ab", 1);
         append("ac", 1);
         append("ac", 1);
         append("", 1);
-        assertThat(panel.losses(0)).isEmpty();
-        assertThat(panel.losses(2)).containsExactly(new Loss(1, List.of("letter b")));
-        assertThat(panel.losses(3)).hasSize(2).last().isEqualTo(new Loss(3, List.of("letter a", "letter c")));
+        assertThat(panel.losses(0)).containsExactly(new Loss(0, List.of("letter c"), List.of()));
+        assertThat(panel.losses(2)).hasSize(2).last().isEqualTo(new Loss(1, List.of("letter b"), List.of("letter c")));
+        assertThat(panel.losses(3))
+                .hasSize(3)
+                .last()
+                .isEqualTo(new Loss(3, List.of("letter a", "letter c"), List.of()));
     }
 
     @Test

@@ -2,16 +2,11 @@ package collapselab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import collapselab.catalog.Catalog;
-import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Verdict;
-import collapselab.kernel.data.DigitSource;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,10 +19,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RunnerTest {
-    /** One for all tests: digits are drawn and their classifier trained once. */
-    private static final List<Experiment<?, ?>> CATALOG =
-            Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
-
     private final Runner runner = new Runner();
 
     @AfterEach
@@ -36,7 +27,7 @@ class RunnerTest {
     }
 
     private static RunSpec<?> spec(String text) {
-        return RunSpec.parse(text, CATALOG);
+        return RunSpec.parse(text, FinishedRuns.CATALOG);
     }
 
     /** A run, and a way to wait until something is true of it. */

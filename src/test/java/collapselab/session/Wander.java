@@ -4,6 +4,7 @@ import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
@@ -21,6 +22,7 @@ import collapselab.kernel.random.Draws;
 import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -165,9 +167,11 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     @Override
     public List<Milestone> milestones(Setting<Parameters> setting) {
-        return List.of(
-                new Milestone(Milestone.Kind.EARLY, "median place below 1", medians -> medians.get("place") < 1),
-                new Milestone(Milestone.Kind.LATE, "median place below 0.1", medians -> medians.get("place") < 0.1));
+        return Milestone.of(
+                (now, first) -> first.applyAsDouble("place") - now.applyAsDouble("place"),
+                4,
+                4.9,
+                fall -> "median place lower by " + fall);
     }
 
     @Override
@@ -177,11 +181,13 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     }
 
     @Override
-    public List<String> lost(Setting<Parameters> setting, String before, String now) {
-        return before.chars()
-                .filter(letter -> now.indexOf(letter) < 0)
-                .mapToObj(letter -> "letter " + (char) letter)
-                .toList();
+    public Optional<Inventory<String>> inventory(Setting<Parameters> setting) {
+        return Optional.of(new Inventory<>(
+                "no more in the text.", 3, letter -> "letter " + (char) ('a' + letter), (first, now) -> {
+                    BitSet held = new BitSet();
+                    now.chars().forEach(letter -> held.set(letter - 'a'));
+                    return held;
+                }));
     }
 
     @Override

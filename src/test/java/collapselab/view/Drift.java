@@ -6,6 +6,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Knob;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
@@ -27,6 +28,7 @@ import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.plot.Role;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,9 +225,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public List<Milestone> milestones(Setting<Parameters> setting) {
-        return List.of(
-                new Milestone(Milestone.Kind.EARLY, "height below 0.9", medians -> medians.get("height") < 0.9),
-                new Milestone(Milestone.Kind.LATE, "height below 0.5", medians -> medians.get("height") < 0.5));
+        return Milestone.of(
+                (now, first) -> -now.applyAsDouble("height"), -0.9, -0.5, limit -> "height below " + -limit);
     }
 
     @Override
@@ -237,8 +238,12 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public List<String> lost(Setting<Parameters> setting, Double before, Double now) {
-        return before > 0.7 && now <= 0.7 ? List.of("the upper part") : List.of();
+    public Optional<Inventory<Double>> inventory(Setting<Parameters> setting) {
+        return Optional.of(new Inventory<>("below 0.7.", 1, part -> "the upper part", (first, now) -> {
+            BitSet held = new BitSet();
+            held.set(0, now > 0.7);
+            return held;
+        }));
     }
 
     @Override

@@ -641,7 +641,8 @@ final class LabWindowTest {
         until(() -> robot.lookup(".pin").queryAll().size() == 4);
         Button late =
                 robot.lookup(".pin.late").queryAllAs(Button.class).iterator().next();
-        assertThat(fx(() -> late.getTooltip().getText())).contains("generation 35", "Height below 0.5");
+        assertThat(fx(() -> late.getTooltip().getText()))
+                .contains("generation 35", "Height below 0.5", "the next 2 generations");
         robot.clickOn(late);
         until(() -> lab.playback().cursor() == 35);
     }
@@ -657,8 +658,9 @@ final class LabWindowTest {
         });
         ready();
         until(() -> text(robot, "lost").equals("Lost 2"));
-        until(() -> robot.lookup("#losses .label").queryAllAs(Labeled.class).stream()
+        until(() -> robot.lookup("#loss-lines .label").queryAllAs(Labeled.class).stream()
                 .allMatch(line -> line.getText().equals("generation 18: the upper part")));
+        assertThat(text(robot, "lost-means")).isEqualTo("Lost: below 0.7.");
     }
 
     @Test

@@ -3,12 +3,14 @@ package collapselab.catalog.digits;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
+import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
@@ -18,10 +20,9 @@ import collapselab.kernel.data.DigitData;
 import collapselab.kernel.data.DigitSource;
 import collapselab.plot.Plot;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
@@ -46,8 +47,10 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
 
     private static final int CLASSES = 10;
 
-    /** With so few digits left little resembles the real distribution; our own choice. */
-    private static final int LATE_CLASSES = 2;
+    /** So many times fewer classes than generation 0 made count as early and late collapse: own choice. */
+    private static final double EARLY_TIMES = 2;
+
+    private static final double LATE_TIMES = 5;
 
     /** Digits there are to train on, MNIST's and drawn ones alike. */
     private static final int TRAINING_DIGITS = 60_000;
@@ -186,31 +189,25 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
 
     @Override
     public List<Milestone> milestones(Setting<DigitsParameters> setting) {
-        return List.of(
-                new Milestone(
-                        Milestone.Kind.EARLY,
-                        "fewer than 10 digits with at least 1 % of the generated images each",
-                        medians -> below(medians, CLASSES)),
-                new Milestone(
-                        Milestone.Kind.LATE,
-                        "at most " + LATE_CLASSES + " digits with at least 1 % of the generated images each",
-                        medians -> below(medians, LATE_CLASSES + 0.5)));
-    }
-
-    private static boolean below(Map<String, Double> medians, double classes) {
-        return medians.getOrDefault("classes_alive", Double.NaN) < classes;
+        return Milestone.of(
+                (now, first) -> Math.exp(first.applyAsDouble("class_entropy") - now.applyAsDouble("class_entropy")),
+                EARLY_TIMES,
+                LATE_TIMES,
+                times -> "at most 1/" + Rounded.of(times)
+                        + " as many classes as in generation 0, counted as e to their entropy");
     }
 
     @Override
-    public List<String> lost(Setting<DigitsParameters> setting, DigitsSnapshot before, DigitsSnapshot now) {
-        return IntStream.range(0, CLASSES)
-                .filter(digit -> alive(before, digit) && !alive(now, digit))
-                .mapToObj(digit -> "digit " + digit)
-                .toList();
-    }
-
-    private static boolean alive(DigitsSnapshot snapshot, int digit) {
-        return snapshot.shares().get(digit) >= Judge.ALIVE;
+    public Optional<Inventory<DigitsSnapshot>> inventory(Setting<DigitsParameters> setting) {
+        return Optional.of(new Inventory<>(
+                "below 1 % of the generated digits; what a later generation makes more of again is back.",
+                CLASSES, digit -> "digit " + digit, (first, now) -> {
+                    BitSet held = new BitSet();
+                    for (int digit = 0; digit < CLASSES; digit++) {
+                        held.set(digit, now.shares().get(digit) >= Judge.ALIVE);
+                    }
+                    return held;
+                }));
     }
 
     @Override

@@ -9,15 +9,10 @@ import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The three sources of error, each with its switch and what it does alone; and the stages of collapse. */
 final class GaussianErrors {
-    /** Early collapse: sigma is still above half the real one, sigma^2 above this. */
-    private static final double WIDE = 0.25;
-
-    /** Late collapse: sigma is below a tenth of the real one, sigma^2 below this. */
-    private static final double NARROW = 0.01;
-
     private final Setting<GaussianParameters> setting;
     private final GaussianParameters parameters;
     private final Reality reality;
@@ -121,16 +116,18 @@ final class GaussianErrors {
     }
 
     /** The stages by Shumailov et al. (Nature 2024, definition 2.1), with thresholds of our own. */
-    static List<Milestone> milestones() {
-        return List.of(
-                new Milestone(
-                        Milestone.Kind.EARLY,
-                        "half of the tail mass is lost while \u03c3 is above \u03c3\u2080/2",
-                        medians -> medians.getOrDefault("tail_mass", Double.NaN) < 0.5
-                                && medians.getOrDefault("variance_ratio", Double.NaN) > WIDE),
-                new Milestone(
-                        Milestone.Kind.LATE,
-                        "\u03c3 is below \u03c3\u2080/10",
-                        medians -> medians.getOrDefault("variance_ratio", Double.NaN) < NARROW));
+    List<Milestone> milestones() {
+        return Milestone.ofLikelihood(
+                (now, first) -> crossEntropy(now) - crossEntropy(first),
+                parameters.dimension() == 1 ? "point" : "coordinate (shapes taken as round)");
+    }
+
+    /**
+     * Nats a coordinate that real data cost under a normal distribution v times as wide as they are, whose mean is off by m,
+     * but for a constant: (ln v + (1 + m) / v) / 2, from second moments alone and so for real data of any shape.
+     */
+    private static double crossEntropy(ToDoubleFunction<String> metrics) {
+        double v = metrics.applyAsDouble("variance_ratio");
+        return v == 0 ? Double.POSITIVE_INFINITY : (Math.log(v) + (1 + metrics.applyAsDouble("mean_error2")) / v) / 2;
     }
 }

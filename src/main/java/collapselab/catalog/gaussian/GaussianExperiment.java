@@ -237,7 +237,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
 
     @Override
     public List<Milestone> milestones(Setting<GaussianParameters> setting) {
-        return GaussianErrors.milestones();
+        return new GaussianErrors(setting, reality(setting.parameters())).milestones();
     }
 
     @Override

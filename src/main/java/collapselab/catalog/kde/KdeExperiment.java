@@ -45,11 +45,6 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                     "squared error of the density's mean over the real trace",
                     true));
 
-    /** Nats a point above generation 0's likelihood that count as early and late collapse: own choice. */
-    private static final double EARLY = 0.5;
-
-    private static final double LATE = 3;
-
     /** What one block of chains may take, at most, beyond one chain: half of what a core's second cache has. */
     private static final long POOL_BYTES = 1L << 20;
 
@@ -210,14 +205,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
 
     @Override
     public List<Milestone> milestones(Setting<KdeParameters> setting) {
-        return List.of(milestone(Milestone.Kind.EARLY, EARLY), milestone(Milestone.Kind.LATE, LATE));
-    }
-
-    private static Milestone milestone(Milestone.Kind kind, double rise) {
-        return new Milestone(
-                kind,
-                "negative log-likelihood " + Rounded.of(rise) + " nats a point above generation 0's",
-                medians -> medians.getOrDefault("nll_rise", 0.0) > rise);
+        return Milestone.ofLikelihood((now, first) -> now.applyAsDouble("nll_rise"), "point");
     }
 
     @Override

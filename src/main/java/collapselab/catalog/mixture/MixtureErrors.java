@@ -13,9 +13,6 @@ final class MixtureErrors {
     /** A search that ends at a change this small is as good as exact. */
     private static final double TIGHT = 1e-9;
 
-    private static final double LATE = 0.01;
-    private static final double EARLY = 0.5;
-
     private MixtureErrors() {}
 
     static List<ErrorSource> of(Setting<MixtureParameters> setting) {
@@ -87,16 +84,9 @@ final class MixtureErrors {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
+    /** The stages by how unlikely the held-out real points have become. */
     static List<Milestone> milestones() {
-        return List.of(
-                new Milestone(
-                        Milestone.Kind.EARLY,
-                        "total variance below half of generation 0's, or a component below 1 % of the weight",
-                        medians -> medians.getOrDefault("trace_ratio", 1.0) < EARLY
-                                || medians.getOrDefault("weight_min", 1.0) < MixtureLearner.ALIVE),
-                new Milestone(
-                        Milestone.Kind.LATE,
-                        "total variance below 1 % of generation 0's",
-                        medians -> medians.getOrDefault("trace_ratio", 1.0) < LATE));
+        return Milestone.ofLikelihood(
+                (now, first) -> first.applyAsDouble("log_likelihood") - now.applyAsDouble("log_likelihood"), "point");
     }
 }

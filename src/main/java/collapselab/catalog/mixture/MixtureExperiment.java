@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
@@ -18,12 +19,11 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
-import collapselab.kernel.mixture.Mixture;
 import collapselab.kernel.mixture.Quadrature;
 import collapselab.plot.Plot;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The recursive Gaussian mixture. */
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
@@ -214,13 +214,16 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public List<String> lost(Setting<MixtureParameters> setting, MixtureSnapshot before, MixtureSnapshot now) {
-        Mixture had = before.mixture();
-        Mixture has = now.mixture();
-        return IntStream.range(0, has.components())
-                .filter(k -> had.weight(k) >= MixtureLearner.ALIVE && has.weight(k) < MixtureLearner.ALIVE)
-                .mapToObj(k -> "component " + (k + 1))
-                .toList();
+    public Optional<Inventory<MixtureSnapshot>> inventory(Setting<MixtureParameters> setting) {
+        return Optional.of(new Inventory<>(
+                "below 1 % of the weight; what a later fit gives more again is back.",
+                setting.parameters().components(), k -> "component " + (k + 1), (first, now) -> {
+                    BitSet held = new BitSet();
+                    for (int k = 0; k < now.mixture().components(); k++) {
+                        held.set(k, now.mixture().weight(k) >= MixtureLearner.ALIVE);
+                    }
+                    return held;
+                }));
     }
 
     @Override

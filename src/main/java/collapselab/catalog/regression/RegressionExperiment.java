@@ -19,7 +19,6 @@ import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +49,9 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     private static final int BLOCK_NUMBERS = 1 << 17;
 
     private static final int MOST_CHAINS = 256;
+
+    /** Test losses no larger are rounding: predicting 0 has 1. */
+    private static final double ROUNDING = 1e-12;
 
     @Override
     public String id() {
@@ -241,24 +243,22 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
 
     @Override
     public List<Milestone> milestones(Setting<RegressionParameters> setting) {
-        List<Milestone> milestones = new ArrayList<>();
-        double first = laws(setting).stream()
-                .filter(law -> law.metric().equals("test_loss"))
-                .mapToDouble(law -> law.value().applyAsDouble(0))
-                .findFirst()
-                .orElse(0);
-        if (first > 0 && first < 0.5) {
-            String threshold = Rounded.of(2 * first);
-            milestones.add(new Milestone(
-                    Milestone.Kind.EARLY,
-                    "test loss \u2265 " + threshold + ", twice what real data give",
-                    medians -> medians.getOrDefault("test_loss", 0.0) >= 2 * first));
-        }
-        milestones.add(new Milestone(
-                Milestone.Kind.LATE,
-                "test loss \u2265 1, the null predictor's",
-                medians -> medians.getOrDefault("test_loss", 0.0) >= 1));
-        return milestones;
+        return List.of(
+                new Milestone(
+                        Milestone.Kind.EARLY,
+                        "test loss at least twice generation 0's",
+                        (now, first) -> growth(now.applyAsDouble("test_loss"), first.applyAsDouble("test_loss")),
+                        2),
+                new Milestone(
+                        Milestone.Kind.LATE,
+                        "test loss at least twice generation 0's and at least 1, the null predictor's",
+                        (now, first) -> now.applyAsDouble("test_loss"),
+                        1));
+    }
+
+    /** How many times as large a loss is as the first one; NaN where the first was no more than rounding. */
+    private static double growth(double loss, double first) {
+        return first > ROUNDING ? loss / first : Double.NaN;
     }
 
     @Override

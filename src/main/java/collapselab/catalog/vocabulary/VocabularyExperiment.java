@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
@@ -19,10 +20,9 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The recursive vocabulary. */
 public final class VocabularyExperiment implements Experiment<VocabularyParameters, VocabularySnapshot> {
@@ -33,8 +33,12 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
                     "chance that two words drawn differ, 1 \u2212 \u03a3 p\u00b2",
                     true),
             new Metric("entropy", "Entropy", "of the fitted shares, nats", false),
-            new Metric("distinct", "Words left", "words whose fitted share is not 0", true),
-            new Metric("tail_words", "Rare words left", "of the words with a real share below 1/n, those left", false),
+            new Metric("distinct", "Words that occur", "words whose fitted share is not 0", true),
+            new Metric(
+                    "tail_words",
+                    "Rare words that occur",
+                    "of the words with a real share below 1/n, those that occur",
+                    false),
             new Metric("drift", "Drift", "squared distance of the fitted shares from the real ones", false));
 
     /** Words of all chains of a block together: about what a cache holds. */
@@ -169,20 +173,24 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
 
     @Override
     public List<Milestone> milestones(Setting<VocabularyParameters> setting) {
-        Vocabulary vocabulary = vocabulary(setting);
-        int rare = vocabulary.size() - vocabulary.firstRare(setting.protocol().samples());
-        double half = vocabulary.heterozygosity() / 2;
-        List<Milestone> milestones = new ArrayList<>();
-        if (rare > 0) {
-            milestones.add(new Milestone(
-                    Milestone.Kind.EARLY,
-                    "fewer than half of the " + rare
-                            + " words expected less than once are left, while heterozygosity is"
-                            + " above half of the real",
-                    medians -> medians.get("tail_words") < rare / 2.0 && medians.get("heterozygosity") > half));
-        }
-        milestones.add(new Milestone(Milestone.Kind.LATE, "one word is left", medians -> medians.get("distinct") == 1));
-        return milestones;
+        return List.of(
+                new Milestone(
+                        Milestone.Kind.EARLY,
+                        "at most half as many words occur as in generation 0",
+                        VocabularyExperiment::thinned,
+                        2),
+                new Milestone(
+                        Milestone.Kind.LATE,
+                        "at most a tenth as many words occur as in generation 0, or one alone",
+                        VocabularyExperiment::thinned,
+                        10));
+    }
+
+    /** How many times fewer words occur than at first; more than any number where one is alone. */
+    private static double thinned(ToDoubleFunction<String> now, ToDoubleFunction<String> first) {
+        double words = now.applyAsDouble("distinct");
+        double had = first.applyAsDouble("distinct");
+        return words == 1 && had > 1 ? Double.POSITIVE_INFINITY : had / words;
     }
 
     @Override
@@ -202,12 +210,13 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
-    public List<String> lost(Setting<VocabularyParameters> setting, VocabularySnapshot before, VocabularySnapshot now) {
+    public Optional<Inventory<VocabularySnapshot>> inventory(Setting<VocabularyParameters> setting) {
         Vocabulary vocabulary = vocabulary(setting);
-        double[] left = now.words().toArray();
-        return Arrays.stream(before.words().toArray())
-                .filter(word -> Arrays.binarySearch(left, word) < 0)
-                .mapToObj(word -> vocabulary.name((int) word))
-                .toList();
+        Sources sources = new Sources(setting, vocabulary.size());
+        return Optional.of(new Inventory<>(
+                "gone for good; a word that the data kept can bring back is only missing.",
+                vocabulary.size(),
+                vocabulary::name,
+                sources::held));
     }
 }

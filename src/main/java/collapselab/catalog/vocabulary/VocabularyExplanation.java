@@ -5,6 +5,7 @@ import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.RealSource;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
@@ -34,7 +35,7 @@ final class VocabularyExplanation {
             if (distinct != null) {
                 sentences.add("Generation " + standing.generation() + ", "
                         + standing.regime().text() + ": " + Rounded.of(distinct) + " of " + vocabulary.size()
-                        + " words are left"
+                        + " words occur"
                         + (spec.protocol().seeds() > 1
                                 ? " (median of " + spec.protocol().seeds() + " chains)"
                                 : "")
@@ -49,23 +50,36 @@ final class VocabularyExplanation {
         Protocol protocol = spec.protocol();
         int n = protocol.samples();
         int rare = vocabulary.size() - vocabulary.firstRare(n);
-        sentences.add("A word that is missed among " + n
-                + " draws is gone: a share of q is missed with a chance of (1 \u2212"
-                + " q)\u207f, which is 37 % for a word expected once."
+        sentences.add("A share of q is missed among " + n + " draws with a chance of (1 \u2212"
+                + " q)\u207f, which is 37 % for a word expected once; what nothing kept has either is lost for good."
                 + (rare > 0 ? " " + rare + " of " + vocabulary.size() + " words are expected less than once." : ""));
         boolean replace = spec.regimes().contains(DataRegime.REPLACE);
         if (protocol.realSamples() > 0) {
             sentences.add("Of each batch of " + n + ", " + protocol.realSamples() + " are real ("
-                    + protocol.realSource().help() + "): words can come back, and no word wins for good.");
+                    + protocol.realSource().help() + "): " + returning(protocol.realSource()));
         } else if (replace && protocol.growth() == Growth.CONSTANT) {
             sentences.add("Under replace each draw costs 1/" + n
                     + " of the heterozygosity, and in the end one word is left: each with its real share for a chance."
                     + absorption(spec.parameters(), vocabulary.size(), n));
         }
-        if (spec.regimes().contains(DataRegime.ACCUMULATE) && protocol.realSamples() == 0) {
-            sentences.add("Under accumulate no word of the first generation is ever lost: it stays in the pool.");
+        if (protocol.realSamples() == 0) {
+            if (spec.regimes().contains(DataRegime.ACCUMULATE)) {
+                sentences.add("Under accumulate no word of the first generation is ever lost: it stays in the pool.");
+            }
+            if (spec.regimes().contains(DataRegime.SUBSAMPLE)) {
+                sentences.add("Under subsample a word of the first generation may be missing from a generation, but it"
+                        + " stays in the pool and can return.");
+            }
         }
         return sentences;
+    }
+
+    private static String returning(RealSource source) {
+        return switch (source) {
+            case FRESH -> "any word can come back, and none is lost for good.";
+            case REDRAWN -> "words of the first generation can come back, and none of them is lost for good.";
+            case KEPT -> "the words among them are never missing, and no other word wins for good.";
+        };
     }
 
     /** The diffusion limit of the mean time to absorption from equal shares. */

@@ -6,12 +6,13 @@ import collapselab.plot.Axis;
 import collapselab.plot.Bars;
 import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws one generation of the first chain: a bar for each word by its real rank, words that died crossed out. */
+/** Draws one generation of the first chain: a bar for each word by its real rank, words lost for good crossed out. */
 final class VocabularyPictures {
     /** Of more words, shares differ too much for a linear axis. */
     private static final int FEW = 30;
@@ -25,17 +26,18 @@ final class VocabularyPictures {
         for (int k = 0; k < shown.words().size(); k++) {
             shares[(int) shown.words().get(k)] = shown.shares().get(k);
         }
+        BitSet held = new Sources(setting, vocabulary.size()).held(history.get(0), shown);
         IntStream ranks = IntStream.range(0, shares.length);
-        Set<Integer> dead = ranks.filter(word -> shares[word] == 0).boxed().collect(Collectors.toSet());
+        Set<Integer> lost = ranks.filter(word -> !held.get(word)).boxed().collect(Collectors.toSet());
         return List.of(new Bars(
                 "",
-                describe(setting, vocabulary, shown),
+                describe(setting, vocabulary, shown, lost.size()),
                 axis(setting, vocabulary),
                 IntStream.range(0, shares.length).mapToObj(vocabulary::label).toList(),
                 Doubles.of(shares),
                 setting.regime().role(),
                 Doubles.of(vocabulary.shares()),
-                dead));
+                lost));
     }
 
     /** Of many words from half of what one sample, or the rarest real word, is worth. */
@@ -48,14 +50,16 @@ final class VocabularyPictures {
     }
 
     private static String describe(
-            Setting<VocabularyParameters> setting, Vocabulary vocabulary, VocabularySnapshot shown) {
+            Setting<VocabularyParameters> setting, Vocabulary vocabulary, VocabularySnapshot shown, int lost) {
         int best = 0;
         for (int k = 1; k < shown.shares().size(); k++) {
             best = shown.shares().get(k) > shown.shares().get(best) ? k : best;
         }
         int word = (int) shown.words().get(best);
-        return setting.regime().label() + ", generation " + shown.generation() + ": "
-                + shown.words().size() + " of " + vocabulary.size() + " words are left; the most frequent, "
+        int occurring = shown.words().size();
+        return setting.regime().label() + ", generation " + shown.generation() + ": " + occurring + " of "
+                + vocabulary.size() + " words occur, " + (vocabulary.size() - occurring - lost)
+                + " are missing but can return, " + lost + " are lost for good; the most frequent, "
                 + vocabulary.name(word) + ", has "
                 + Rounded.of(100 * shown.shares().get(best))
                 + " % (real: " + Rounded.of(100 * vocabulary.share(word)) + " %)";

@@ -1,8 +1,10 @@
 package collapselab.catalog.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.Setting;
 import collapselab.kernel.data.DigitSource;
@@ -24,26 +26,34 @@ final class DigitsLossTest {
     }
 
     @Test
-    void aDigitIsLostWhenItFallsUnderOnePerCent() {
+    void aDigitIsLostWhileItIsUnderOnePerCent() {
         DigitsSnapshot all = snapshot(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1);
         DigitsSnapshot fewer = snapshot(0.2, 0.2, 0.1, 0.1, 0.009, 0.2, 0.1, 0.01, 0, 0.1);
-        assertThat(digits.lost(setting, all, fewer)).containsExactly("digit 4", "digit 8");
-        assertThat(digits.lost(setting, fewer, fewer)).isEmpty();
-        assertThat(digits.lost(setting, fewer, all)).isEmpty();
+        Inventory<DigitsSnapshot> inventory = digits.inventory(setting).orElseThrow();
+        assertThat(inventory.size()).isEqualTo(10);
+        assertThat(inventory.name().apply(4)).isEqualTo("digit 4");
+        assertThat(inventory.held().at(all, fewer).stream()).containsExactly(0, 1, 2, 3, 5, 6, 7, 9);
+        assertThat(inventory.held().at(fewer, all).cardinality()).isEqualTo(10);
     }
 
     @Test
-    void collapseIsEarlyWithADigitLostAndLateWithTwoLeft() {
+    void collapseIsEarlyWithHalfOfTheClassesAndLateWithAFifth() {
         List<Milestone> milestones = digits.milestones(setting);
         assertThat(milestones).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
-        for (Milestone milestone : milestones) {
-            assertThat(milestone.reached().test(Map.of())).isFalse();
-            assertThat(milestone.reached().test(Map.of("classes_alive", 10.0))).isFalse();
-            assertThat(milestone.reached().test(Map.of("classes_alive", 2.0))).isTrue();
+        // So many classes, all alike, have an entropy of their number's logarithm.
+        for (double first : new double[] {10, 4}) {
+            for (double now : new double[] {first, 3, 2, 1}) {
+                for (Milestone milestone : milestones) {
+                    double course = milestone
+                            .course()
+                            .of(
+                                    Map.of("class_entropy", Math.log(now))::get,
+                                    Map.of("class_entropy", Math.log(first))::get);
+                    assertThat(course).isCloseTo(first / now, within(1e-12));
+                }
+            }
         }
-        assertThat(milestones.get(0).reached().test(Map.of("classes_alive", 9.0)))
-                .isTrue();
-        assertThat(milestones.get(1).reached().test(Map.of("classes_alive", 3.0)))
-                .isFalse();
+        assertThat(milestones).extracting(Milestone::limit).containsExactly(2.0, 5.0);
+        assertThat(milestones.get(1).threshold()).contains("1/5", "generation 0");
     }
 }

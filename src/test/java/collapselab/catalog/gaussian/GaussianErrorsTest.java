@@ -262,17 +262,32 @@ class GaussianErrorsTest {
     @Test
     void theStagesOfCollapseHaveTheirThresholds() {
         List<Milestone> milestones = EXPERIMENT.milestones(setting(""));
-        var early = milestones.get(0).reached();
-        var late = milestones.get(1).reached();
         assertThat(milestones).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
-        assertThat(early.test(Map.of("tail_mass", 0.49, "variance_ratio", 0.26)))
-                .isTrue();
-        assertThat(early.test(Map.of("tail_mass", 0.51, "variance_ratio", 0.26)))
-                .isFalse();
-        assertThat(early.test(Map.of("tail_mass", 0.0, "variance_ratio", 0.24))).isFalse();
-        assertThat(late.test(Map.of("variance_ratio", 0.0099))).isTrue();
-        assertThat(late.test(Map.of("variance_ratio", 0.0101))).isFalse();
-        assertThat(late.test(Map.of())).isFalse();
+        assertThat(milestones).extracting(Milestone::limit).containsExactly(1.0, 3.0);
+        assertThat(milestones.get(0).threshold()).contains("1 nat a point", "generation 0");
+        assertThat(course(0.8, 0.1, 0, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+        for (double[] v : new double[][] {{1, 0}, {0.5, 0}, {0.25, 0.5}, {0.05, 2}, {3, 1}}) {
+            assertThat(course(0.8, 0.1, v[0], v[1])).isCloseTo(cost(v[0], v[1]) - cost(0.8, 0.1), within(1e-6));
+        }
+    }
+
+    private static double course(double firstVariance, double firstError, double variance, double error) {
+        return EXPERIMENT
+                .milestones(setting(""))
+                .get(0)
+                .course()
+                .of(
+                        Map.of("variance_ratio", variance, "mean_error2", error)::get,
+                        Map.of("variance_ratio", firstVariance, "mean_error2", firstError)::get);
+    }
+
+    /** Nats that a real value costs on average under N(sqrt(error), variance), by the trapezoidal rule. */
+    private static double cost(double variance, double error) {
+        NormalDistribution real = new NormalDistribution(null, 0, 1);
+        NormalDistribution model = new NormalDistribution(null, Math.sqrt(error), Math.sqrt(variance));
+        return -IntStream.rangeClosed(-1000, 1000)
+                .mapToDouble(i -> 0.01 * real.density(0.01 * i) * model.logDensity(0.01 * i))
+                .sum();
     }
 
     @Test

@@ -269,10 +269,10 @@ class KdeExperimentTest {
     void collapseIsEarlyFirstAndThenLate() {
         List<Milestone> milestones = KDE.milestones(spec("data=moons").setting(DataRegime.REPLACE));
         assertThat(milestones).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
-        assertThat(milestones.get(0).reached().test(Map.of("nll_rise", 0.4))).isFalse();
-        assertThat(milestones.get(0).reached().test(Map.of("nll_rise", 0.6))).isTrue();
-        assertThat(milestones.get(1).reached().test(Map.of("nll_rise", 0.6))).isFalse();
-        assertThat(milestones.get(1).reached().test(Map.of("nll_rise", 3.1))).isTrue();
+        assertThat(milestones).extracting(Milestone::limit).containsExactly(1.0, 3.0);
+        assertThat(milestones.get(0).course().of(Map.of("nll_rise", 0.6)::get, Map.of("nll_rise", 0.0)::get))
+                .isEqualTo(0.6);
+        assertThat(milestones.get(1).threshold()).contains("3 nats a point", "generation 0");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Generation;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
@@ -151,20 +152,21 @@ class MixtureExperimentTest {
         MixtureSnapshot after = new MixtureSnapshot(2, one, Doubles.of(), Doubles.of());
         var setting = Lab.setting("mixture?samples=40&generations=3");
 
-        assertThat(Lab.EXPERIMENT.lost(setting, before, after)).containsExactly("component 2");
-        assertThat(Lab.EXPERIMENT.lost(setting, after, after)).isEmpty();
+        Inventory<MixtureSnapshot> inventory = Lab.EXPERIMENT.inventory(setting).orElseThrow();
+        assertThat(inventory.size()).isEqualTo(2);
+        assertThat(inventory.name().apply(1)).isEqualTo("component 2");
+        assertThat(inventory.held().at(before, before).stream()).containsExactly(0, 1);
+        assertThat(inventory.held().at(before, after).stream()).containsExactly(0);
     }
 
     @Test
     void stagesOfCollapseHaveStatedThresholds() {
         List<Milestone> stages = Lab.EXPERIMENT.milestones(Lab.setting("mixture"));
         assertThat(stages).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
-        assertThat(stages.get(0).reached().test(Map.of("trace_ratio", 0.9, "weight_min", 0.4)))
-                .isFalse();
-        assertThat(stages.get(0).reached().test(Map.of("trace_ratio", 0.4))).isTrue();
-        assertThat(stages.get(0).reached().test(Map.of("weight_min", 0.001))).isTrue();
-        assertThat(stages.get(1).reached().test(Map.of("trace_ratio", 0.02))).isFalse();
-        assertThat(stages.get(1).reached().test(Map.of("trace_ratio", 0.009))).isTrue();
+        assertThat(stages).extracting(Milestone::limit).containsExactly(1.0, 3.0);
+        assertThat(stages.get(0).course().of(Map.of("log_likelihood", -6.0)::get, Map.of("log_likelihood", -3.5)::get))
+                .isEqualTo(2.5);
+        assertThat(stages.get(0).threshold()).contains("1 nat a point", "generation 0");
     }
 
     @ParameterizedTest

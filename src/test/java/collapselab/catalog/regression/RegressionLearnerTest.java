@@ -324,9 +324,10 @@ class RegressionLearnerTest {
         assertThat(experiment.errors(setting("ridge=0.1")).get(2).flip()).containsEntry("ridge", "0");
         List<Milestone> milestones = experiment.milestones(plain);
         assertThat(milestones).hasSize(2);
-        assertThat(milestones.get(0).threshold()).contains("0.2388");
-        assertThat(milestones.get(0).reached().test(Map.of("test_loss", 0.25))).isTrue();
-        assertThat(milestones.get(1).reached().test(Map.of("test_loss", 0.99))).isFalse();
+        assertThat(milestones).extracting(Milestone::limit).containsExactly(2.0, 1.0);
+        assertThat(course(milestones.get(0), 0.25, 0.1)).isEqualTo(2.5);
+        assertThat(course(milestones.get(1), 0.99, 0.1)).isEqualTo(0.99);
+        assertThat(course(milestones.get(0), 1e-29, 1e-30)).isNaN();
         for (String text : List.of(
                 "regime=replace,accumulate,replace-multiple",
                 "ridge=0.2",
@@ -339,6 +340,10 @@ class RegressionLearnerTest {
                     .hasSizeGreaterThan(1)
                     .allSatisfy(sentence -> assertThat(sentence).endsWith("."));
         }
+    }
+
+    private static double course(Milestone milestone, double now, double first) {
+        return milestone.course().of(Map.of("test_loss", now)::get, Map.of("test_loss", first)::get);
     }
 
     @SuppressWarnings("unchecked") // the spec names this experiment

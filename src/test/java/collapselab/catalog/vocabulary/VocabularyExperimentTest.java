@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import collapselab.catalog.vocabulary.VocabularyRuns.Row;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
+import collapselab.experiment.Inventory;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Setting;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -104,7 +106,7 @@ class VocabularyExperimentTest {
         Setting<VocabularyParameters> setting =
                 VocabularyRuns.setting("distribution=text&words=5000&samples=2000&generations=11&file=" + file);
         List<VocabularySnapshot> history = VocabularyRuns.snapshots(setting);
-        List<String> lost = EXPERIMENT.lost(setting, history.get(0), history.get(10));
+        List<String> lost = lost(setting, history, 10);
         assertThat(lost).isNotEmpty().doesNotContain("\u201cthe\u201d", "\u201cof\u201d");
         Row last = VocabularyRuns.simulate(setting, 10).get(0);
         assertThat(last.values("tail_words").get(0)).isLessThan(0.2 * 4_500);
@@ -200,6 +202,16 @@ class VocabularyExperimentTest {
                 EXPERIMENT.picture(setting, VocabularyRuns.snapshots(setting)).get(0);
     }
 
+    private static List<String> lost(
+            Setting<VocabularyParameters> setting, List<VocabularySnapshot> history, int generation) {
+        Inventory<VocabularySnapshot> inventory = EXPERIMENT.inventory(setting).orElseThrow();
+        BitSet held = inventory.held().at(history.get(0), history.get(generation));
+        return IntStream.range(0, inventory.size())
+                .filter(word -> !held.get(word))
+                .mapToObj(inventory.name())
+                .toList();
+    }
+
     @Test
     void wordsThatDiedAreCrossedOut() {
         Setting<VocabularyParameters> setting = VocabularyRuns.setting("words=20&samples=20&generations=9");
@@ -207,31 +219,39 @@ class VocabularyExperimentTest {
         Bars bars = bars(setting);
         assertThat(bars.crossed()).hasSize(20 - history.get(8).words().size());
         bars.crossed().forEach(word -> assertThat(bars.values().get(word)).isZero());
-        List<String> lost = EXPERIMENT.lost(setting, history.get(0), history.get(8));
-        assertThat(lost).isNotEmpty().allMatch(name -> name.matches("word \\d+"));
-        assertThat(lost)
-                .hasSize(history.get(0).words().size() - history.get(8).words().size());
-    }
-
-    private static boolean reached(
-            Setting<VocabularyParameters> setting, Milestone.Kind kind, Map<String, Double> medians) {
-        return EXPERIMENT.milestones(setting).stream()
-                .anyMatch(milestone ->
-                        milestone.kind() == kind && milestone.reached().test(medians));
+        List<String> lost = lost(setting, history, 8);
+        assertThat(lost).hasSameSizeAs(bars.crossed()).allMatch(name -> name.matches("word \\d+"));
     }
 
     @Test
-    void collapseIsEarlyWhileTailsDieAndLateWhenOneWordIsLeft() {
-        Setting<VocabularyParameters> setting = VocabularyRuns.setting("words=100&samples=50");
-        Map<String, Double> early = Map.of("tail_words", 10.0, "heterozygosity", 0.9, "distinct", 30.0);
-        Map<String, Double> late = Map.of("tail_words", 0.0, "heterozygosity", 0.0, "distinct", 1.0);
-        assertThat(reached(setting, Milestone.Kind.EARLY, early)).isTrue();
-        assertThat(reached(setting, Milestone.Kind.LATE, early)).isFalse();
-        assertThat(reached(setting, Milestone.Kind.EARLY, late)).isFalse();
-        assertThat(reached(setting, Milestone.Kind.LATE, late)).isTrue();
-        assertThat(EXPERIMENT.milestones(VocabularyRuns.setting("words=10&distribution=uniform&samples=100")))
-                .extracting(Milestone::kind)
-                .containsExactly(Milestone.Kind.LATE);
+    void wordsThatThePoolStillHasAreMissingAndNotCrossedOut() {
+        Setting<VocabularyParameters> setting =
+                VocabularyRuns.setting("words=20&samples=20&generations=30&regime=subsample");
+        List<VocabularySnapshot> history = VocabularyRuns.snapshots(setting);
+        Bars bars = bars(setting);
+        int occurring = history.get(29).words().size();
+        int lost = 20 - history.get(0).words().size();
+        assertThat(bars.crossed()).hasSize(lost);
+        assertThat(occurring).isLessThan(20 - lost);
+        assertThat(bars.description())
+                .contains(occurring + " of 20 words occur, " + (20 - lost - occurring) + " are missing but can return, "
+                        + lost + " are lost for good");
+    }
+
+    private static double course(Milestone milestone, double now, double first) {
+        return milestone.course().of(Map.of("distinct", now)::get, Map.of("distinct", first)::get);
+    }
+
+    @Test
+    void collapseIsEarlyWithHalfOfTheWordsAndLateWithATenthOrOne() {
+        List<Milestone> milestones = EXPERIMENT.milestones(VocabularyRuns.setting("words=100&samples=50"));
+        assertThat(milestones).extracting(Milestone::kind).containsExactly(Milestone.Kind.EARLY, Milestone.Kind.LATE);
+        assertThat(milestones).extracting(Milestone::limit).containsExactly(2.0, 10.0);
+        for (Milestone milestone : milestones) {
+            assertThat(course(milestone, 20, 50)).isEqualTo(2.5);
+            assertThat(course(milestone, 1, 2)).isInfinite();
+            assertThat(course(milestone, 1, 1)).isEqualTo(1);
+        }
     }
 
     @Test
