@@ -153,6 +153,21 @@ class ExperimentContractTest {
         assertThat(pictured(spec)).isPositive();
     }
 
+    @ParameterizedTest
+    @MethodSource("runs")
+    void aPictureIsTheSameWhetherItsGenerationIsMeasuredOrNot(String text) {
+        RunSpec<?> spec = spec(text);
+        List<Object> measured = run(spec, Progress.NONE).stream()
+                .<Object>map(g -> g.snapshot().orElseThrow())
+                .toList();
+        assertThat(open(spec, training -> Stream.<Generation<?>>generate(
+                                () -> training.next(Wanted.PICTURES, Progress.NONE))
+                        .limit(spec.protocol().generations())
+                        .toList()))
+                .extracting(g -> (Object) g.snapshot().orElseThrow())
+                .isEqualTo(measured);
+    }
+
     private static <P extends Record> int pictured(RunSpec<P> spec) {
         return pictured(spec.experiment(), spec);
     }

@@ -132,7 +132,7 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
         Output output = parameters.output().output();
         byte[] grid = vae.sample(model, DigitsSnapshot.SAMPLES, output, draws.stream(0), progress.part(0, 0.5));
         // The codes are addressed without the generation, so they are the same in all of them.
-        var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(draws.seed(0)).stream(0, Purpose.PICTURE));
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(draws.seed(0)).stream(0, Purpose.CODES));
         float[] codes = new float[DigitsSnapshot.CODES * parameters.latent()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (float) gaussian.sample();
@@ -140,7 +140,9 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
         byte[] strip =
                 vae.decode(model, codes, DigitsSnapshot.CODES, Output.MEAN, draws.stream(0), progress.part(0.5, 0.7));
         if (judgedSeed != draws.seed(0) || judgedGeneration != draws.generation()) {
-            byte[] generated = vae.sample(model, JUDGED, output, draws.stream(0), progress.part(0.7, 1));
+            // The digits that a measurement would judge, not those of the grid again.
+            UniformRandomProvider measured = new Randomness(draws.seed(0)).stream(draws.generation(), Purpose.MEASURE);
+            byte[] generated = vae.sample(model, JUDGED, output, measured, progress.part(0.7, 1));
             classes = judge.classes(generated, JUDGED);
         }
         Doubles shares = Doubles.generate(Classifier.CLASSES, k -> (double) classes[k] / JUDGED);

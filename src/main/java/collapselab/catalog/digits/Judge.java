@@ -40,7 +40,7 @@ final class Judge {
                 data.train().images().toArray(),
                 data.train().labels().toArray(),
                 data.train().count(),
-                RANDOMNESS.stream(0, Purpose.FIT),
+                RANDOMNESS.stream(0, Purpose.JUDGE),
                 progress);
         return new Judge(classifier, data);
     }

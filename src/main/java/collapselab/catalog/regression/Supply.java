@@ -118,7 +118,7 @@ final class Supply {
      */
     Labelled label(Coefficients from, int count, int offset, Draws draws, SharedStateContinuousSampler[] normals) {
         int segment = 2 * part + (head > 0 && offset == 0 ? 1 : 0);
-        int index = 1 + segment * 2 * dimension; // index 0 is where the streams of normals begin
+        int index = segment * 2 * dimension;
         return switch (form) {
             case POPULATION -> Population.of(from, count);
             case ESTIMATES -> Estimates.draw(from, count, noise, draws, index);
@@ -127,7 +127,7 @@ final class Supply {
                         ? keptGrams(draws)[segment - 2 * part]
                         : wisharts(count, draws, index + dimension, normals);
                 double copies = kept && head == 0 ? (double) count / batch : 1;
-                int shown = 8 * draws.generation() + 2 * segment;
+                int shown = 8 * draws.generation() + 4 * part + (offset == 0 ? 0 : 2);
                 yield NormalEquations.draw(from, count, drawn, copies, noise, draws, index)
                         .shown(draws.seed(0), kept ? 2 * segment : shown, shown + 1, noise);
             }
@@ -181,7 +181,7 @@ final class Supply {
             grams = new Gram[head == 0 ? 1 : 2][];
             for (int segment = 0; segment < grams.length; segment++) {
                 Draws own = keptDraws(draws, segment);
-                grams[segment] = wisharts(segment == 0 ? batch - head : head, own, 1, normals(own));
+                grams[segment] = wisharts(segment == 0 ? batch - head : head, own, 0, normals(own));
             }
             made(draws);
         }

@@ -43,6 +43,6 @@ record TrainingSet(RegressionParameters parameters, int samples, Labelled predic
                 parameters,
                 samples,
                 predictor.choose(count, draws),
-                generator.map(data -> data.choose(parameters.generatorCount(count, samples), draws)));
+                generator.map(data -> data.choose(parameters.generatorCount(count, samples), draws.part(1))));
     }
 }

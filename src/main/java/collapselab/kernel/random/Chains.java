@@ -42,6 +42,6 @@ public final class Chains {
      * @param purpose what the draws are for
      */
     public Draws draws(int generation, Purpose purpose) {
-        return new Draws(seeds, keys, generation, purpose);
+        return new Draws(seeds, keys, generation, purpose, 0);
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class Draws {
     /** Offsets that keep apart the bits of one draw: its normal's, its uniform's, and those after a rejection. */
-    private static final long UNIFORM = 0xd1342543de82ef95L;
+    static final long UNIFORM = 0xd1342543de82ef95L;
 
     private static final long REJECTED = 0xaef17502108ef2d9L;
 
@@ -18,14 +18,16 @@ public final class Draws {
     private final long[] keys;
     private final int generation;
     private final Purpose purpose;
+    private final int part;
     private final Addressed source = new Addressed();
     private final long[] bits;
 
-    Draws(long[] seeds, long[] keys, int generation, Purpose purpose) {
+    Draws(long[] seeds, long[] keys, int generation, Purpose purpose, int part) {
         this.seeds = seeds;
         this.keys = keys;
         this.generation = generation;
         this.purpose = purpose;
+        this.part = part;
         bits = new long[keys.length];
     }
 
@@ -44,19 +46,33 @@ public final class Draws {
         return generation;
     }
 
-    /** A full generator for one chain, for work that draws many numbers in sequence. */
+    /**
+     * The draws of another use of the same generation and purpose, which has no bits in common with these.
+     *
+     * @param which which of several uses, from 0, the first
+     */
+    public Draws part(int which) {
+        return new Draws(seeds, keys, generation, purpose, which);
+    }
+
+    /** A full generator for one chain, for work that draws many numbers in sequence; its bits are no other draw's. */
     public UniformRandomProvider stream(int chain) {
-        return new Randomness(seeds[chain]).stream(generation, purpose);
+        return Randomness.generator(keys[chain] + Mix.address(generation, purpose, part, 0));
     }
 
     /** Where one chain's numbers of a drawing begin, for samplers that number their draws themselves. */
-    long base(int chain, int part) {
-        return keys[chain] + Mix.address(generation, purpose, part);
+    long base(int chain, int index) {
+        return keys[chain] + place(index);
     }
 
     /** Where one chain's own sequence of draws begins. */
     long address(int chain) {
-        return keys[chain] + Mix.address(generation, purpose, 0);
+        return base(chain, 0);
+    }
+
+    /** The place of one draw, for all chains; the first of all places is where streams take their seeds. */
+    private long place(int index) {
+        return Mix.address(generation, purpose, part, index + 1);
     }
 
     /**
@@ -66,7 +82,7 @@ public final class Draws {
      * @param out (chains) receives the numbers
      */
     public void normals(int index, double[] out) {
-        normalsAt(Mix.address(generation, purpose, index), out);
+        normalsAt(place(index), out);
     }
 
     private void normalsAt(long address, double[] out) {
@@ -83,7 +99,7 @@ public final class Draws {
      * @param out (chains) receives the numbers
      */
     public void chis(int index, int degrees, double[] out) {
-        long address = Mix.address(generation, purpose, index);
+        long address = place(index);
         if (degrees < 3) {
             fewChis(address, degrees, out);
             return;

@@ -44,9 +44,13 @@ final class Mix {
         return mix(mix(seed + GOLDEN) + GOLDEN);
     }
 
-    /** The address of one draw, unrelated to its neighbours'. */
-    static long address(int generation, Purpose purpose, int index) {
-        long a = mix(((long) generation << 32) + purpose.code());
+    /**
+     * The address of one draw, unrelated to its neighbours'.
+     *
+     * @param part which of several uses of the same generation and purpose, from 0 to 65535
+     */
+    static long address(int generation, Purpose purpose, int part, int index) {
+        long a = mix(((long) generation << 32) + ((long) part << 16) + purpose.code());
         return mix(a + GOLDEN * (index + 1L));
     }
 }

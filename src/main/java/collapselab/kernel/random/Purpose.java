@@ -18,7 +18,11 @@ public enum Purpose {
     /** The part of generation 0's real set that is kept for every later generation. */
     KEPT(7),
     /** Which of generation 0's real points are redrawn into a later generation. */
-    REDRAWN(8);
+    REDRAWN(8),
+    /** Latent codes that are looked at, the same at all generations. */
+    CODES(9),
+    /** Training of the classifier that looks at generated digits. */
+    JUDGE(10);
 
     private final int code;
 

@@ -17,7 +17,12 @@ public record Randomness(long seed) {
      * @param purpose what the draws are for
      */
     public UniformRandomProvider stream(int generation, Purpose purpose) {
-        long state = Mix.key(seed) + Mix.address(generation, purpose, 0);
+        return generator(Mix.key(seed) + Mix.address(generation, purpose, 0, 0));
+    }
+
+    /** A generator whose state are the four words at an address. */
+    static UniformRandomProvider generator(long address) {
+        long state = address;
         long[] words = new long[4];
         for (int i = 0; i < words.length; i++) {
             state += Mix.GOLDEN;

@@ -26,6 +26,8 @@ import collapselab.plot.Scatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -83,6 +85,33 @@ class RegressionLearnerTest {
             assertThat(generations.get(g).snapshot().orElseThrow().fitted().toArray())
                     .containsExactly(expected, within(1e-10));
         }
+    }
+
+    /** The regime chooses the generators' points by draws of their own. */
+    @Test
+    void predictorsAndGeneratorsKeepPointsOfTheirOwn() {
+        var parameters = setting("samples=40&dimension=1&generatorSamples=40").parameters();
+        Draws draws = Chains.from(1, 1).draws(1, Purpose.REGIME);
+        double[][][] inputs = {
+            IntStream.range(0, 40).mapToObj(p -> new double[] {p}).toArray(double[][]::new)
+        };
+        var points = Points.label(Coefficients.exact(1, 1), inputs, 1, Supply.normals(draws), 40);
+        TrainingSet chosen = new TrainingSet(parameters, 40, points, Optional.of(points)).choose(20, draws);
+        assertThat(chosen.generator().orElseThrow().points(0, 20))
+                .isNotEqualTo(chosen.predictor().points(0, 20));
+    }
+
+    /** Fresh real points and a model's are shown apart: no x of one is that of the other but for its scale. */
+    @Test
+    void realAndGeneratedPointsAreShownAtPlacesOfTheirOwn() {
+        var setting = setting("samples=40&dimension=1&real=0.5&generations=2&regime=replace");
+        double[] points =
+                simulate(setting).get(1).snapshot().orElseThrow().points().toArray();
+        int half = points.length / 4;
+        double[] real = Arrays.copyOf(points, half);
+        double[] generated = Arrays.copyOfRange(points, half, 2 * half);
+        // 20 independent pairs: |r| above 0.9 for less than one seed in a million.
+        assertThat(new PearsonsCorrelation().correlation(real, generated)).isBetween(-0.9, 0.9);
     }
 
     /** Given X the expected loss is sigma^2 tr (X'X)^-1 times t, or the sum of 1/i^2. */

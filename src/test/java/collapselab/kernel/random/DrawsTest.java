@@ -46,7 +46,8 @@ class DrawsTest {
         for (double[] y : new double[][] {
             normals(chains.draws(3, Purpose.SAMPLE), 1),
             normals(chains.draws(4, Purpose.SAMPLE), 0),
-            normals(chains.draws(3, Purpose.REAL_DATA), 0)
+            normals(chains.draws(3, Purpose.REAL_DATA), 0),
+            normals(chains.draws(3, Purpose.SAMPLE).part(1), 0)
         }) {
             double r = new PearsonsCorrelation().correlation(x, y);
             assertThat(Math.abs(r) * Math.sqrt(x.length)).isLessThan(4.9);
@@ -121,6 +122,22 @@ class DrawsTest {
             same += a[i] == b[i] ? 1 : 0; // both strides are 128
         }
         assertThat(same).isGreaterThan(85);
+    }
+
+    /** A stream's seed is four words; none of them is a word of a draw, in the same part or another. */
+    @Test
+    void streamsHaveNoWordsInCommonWithDraws() {
+        Draws draws = Chains.from(4, 1).draws(2, Purpose.FIT);
+        long first = draws.stream(0).nextLong();
+        for (int part = 0; part < 3; part++) {
+            for (int index = 0; index < 100; index++) {
+                assertThat(Randomness.generator(draws.part(part).base(0, index)).nextLong())
+                        .isNotEqualTo(first);
+            }
+        }
+        assertThat(draws.part(0).stream(0).nextLong()).isEqualTo(first);
+        assertThat(draws.part(1).stream(0).nextLong()).isNotEqualTo(first);
+        assertThat(new Randomness(4).stream(2, Purpose.FIT).nextLong()).isEqualTo(first);
     }
 
     @Test
