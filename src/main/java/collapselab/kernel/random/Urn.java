@@ -17,6 +17,9 @@ public final class Urn {
     /** From this many draws a kind on, numbers for each kind are faster than draws. */
     private static final int MANY = 8;
 
+    /** The same without replacement, where numbers for each kind take longer. */
+    private static final int MANY_TAKEN = 16;
+
     /** From this mean on a conditional binomial is faster than a Poisson number. */
     private static final int FREQUENT = 1000;
 
@@ -143,7 +146,7 @@ public final class Urn {
         long base = draws.base(chain, 0);
         int kinds = row.kinds();
         Arrays.fill(out, 0, kinds, 0);
-        if (n > (long) MANY * kinds) {
+        if (n > (long) MANY_TAKEN * kinds) {
             split(base, n, Hypergeometric::sample);
             return out;
         }

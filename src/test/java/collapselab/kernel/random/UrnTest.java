@@ -173,7 +173,7 @@ class UrnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1", "20", "200", "400", "5000"})
+    @CsvSource({"1", "20", "200", "400", "5000"})
     void extremeSharesAreDrawn(int n) {
         fill(9);
         assertThat(urn.draw(draws, 0, 0, n)[0]).isEqualTo(n);
@@ -213,6 +213,13 @@ class UrnTest {
             assertThat(taken[2]).isZero();
             assertThat(taken[1]).isLessThanOrEqualTo(1);
         }
+    }
+
+    @Test
+    void noDrawsGiveNothing() {
+        fill(3, 0, 5);
+        assertThat(urn.draw(draws, 0, 0, 0)).startsWith(0, 0, 0);
+        assertThat(urn.take(draws, 0, 0)).startsWith(0, 0, 0);
     }
 
     @Test
