@@ -82,10 +82,8 @@ final class Tally implements Sample<Tally> {
             if (to.length == 1) {
                 to[0] = n;
             } else {
-                if (whole) {
-                    urn.fill(words[c], counts[c]);
-                } else {
-                    urn.fillShares(words[c], counts[c]);
+                if (c == 0 || counts[c] != counts[c - 1]) {
+                    fill(c);
                 }
                 int[] out = drawing.counts(c);
                 for (int k = 0; k < to.length; k++) {
@@ -95,6 +93,14 @@ final class Tally implements Sample<Tally> {
             drawn[c] = to;
         }
         return new Tally(n, words, drawn, true, urn, Optional.empty());
+    }
+
+    private void fill(int chain) {
+        if (whole) {
+            urn.fill(words[chain], counts[chain]);
+        } else {
+            urn.fillShares(words[chain], counts[chain]);
+        }
     }
 
     /** The same with only the words that occur. */

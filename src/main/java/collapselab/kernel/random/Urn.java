@@ -6,20 +6,25 @@ import java.util.Arrays;
  * An urn with balls of several kinds, which gives counts: multinomial if every ball is put back, multivariate
  * hypergeometric if none is; exactly in law.
  *
- * <p>The balls lie in a row, kind by kind, and each draw takes the one on which its own random number falls, so that most
- * draws stay the same when the numbers of balls or draws change a little. Where there are many draws for each kind, one
- * conditional number for each kind takes less time.
+ * <p>Few draws a kind are made one by one. Where there are many, rare kinds get independent Poisson numbers with which a little
+ * less than all is drawn, and the draws that are left are made one by one: given their sum, Poisson numbers are multinomial.
+ * Frequent kinds get conditional binomials first. Either way most of what is drawn stays the same when the numbers of balls
+ * or draws change a little.
  *
  * <p>Not thread-safe: its memory is used again when it is filled again.
  */
 public final class Urn {
-    /** From this many draws a kind on, conditional numbers are faster. */
-    private static final int MANY = 16;
+    /** From this many draws a kind on, numbers for each kind are faster than draws. */
+    private static final int MANY = 8;
 
-    /** At most this many entries of the guide for each draw or kind. */
-    private static final int GUIDES = 4;
+    /** The same without replacement, where numbers for each kind take longer. */
+    private static final int MANY_TAKEN = 16;
 
-    private static final long LOW = 0xffffffffL;
+    /** From this mean on a conditional binomial is faster than a Poisson number. */
+    private static final int FREQUENT = 1000;
+
+    /** By how many standard deviations the Poisson numbers' mean sum stays below all draws. */
+    private static final double MARGIN = 4;
 
     /** Shares are rounded to this many balls, finer than doubles tell shares apart. */
     private static final double BALLS = 0x1p60;
@@ -31,11 +36,9 @@ public final class Urn {
     }
 
     private final Addressed source = new Addressed();
+    private final Row row = new Row();
+    private final Row rare = new Row();
     private int[] names = {};
-    private int count;
-    private long[] starts = {0}; // where each kind's balls begin in the row, and where the row ends
-    private int[] guide = {}; // the kind of every (1 << shift)-th ball
-    private int shift;
     private int[] out = {};
 
     /**
@@ -60,13 +63,12 @@ public final class Urn {
 
     private void fill(int[] kinds, double[] amounts, double scale) {
         names = kinds;
-        count = kinds.length;
-        if (starts.length <= count) {
-            starts = new long[count + 1];
-            out = new int[count];
+        row.clear(kinds.length);
+        for (int k = 0; k < kinds.length; k++) {
+            row.add((long) (amounts[k] * scale));
         }
-        for (int k = 0; k < count; k++) {
-            starts[k + 1] = starts[k] + (long) (amounts[k] * scale);
+        if (out.length < kinds.length) {
+            out = new int[kinds.length];
         }
     }
 
@@ -81,39 +83,55 @@ public final class Urn {
      */
     public int[] draw(Draws draws, int chain, int part, int n) {
         long base = draws.base(chain, part);
-        if (n > (long) MANY * count) {
-            split(base, n, (balls, ofKind, drawn, bits) -> Binomial.sample(drawn, (double) ofKind / balls, bits));
-            return out;
-        }
-        Arrays.fill(out, 0, count, 0);
-        guide(n);
-        if (shift == 0) {
-            drawFromList(base, n);
+        Arrays.fill(out, 0, row.kinds(), 0);
+        if (n <= (long) MANY * row.kinds()) {
+            row.draw(base, n, out);
+        } else if (n <= Binomial.FEW || (long) row.kinds() * row.kinds() < n / 32) {
+            split(base, n, Urn::binomial);
         } else {
-            long twice = 2 * starts[count];
-            for (int i = 1; i <= n; i++) {
-                out[kind(Math.multiplyHigh(Mix.mix(base + i * Mix.GOLDEN) >>> 1, twice))]++;
-            }
+            drawRare(base, drawFrequent(base, n));
         }
         return out;
     }
 
-    /** Where the guide lists every ball: half of 64 bits is enough for a draw, made exact by rejection (Lemire 2019). */
-    private void drawFromList(long base, int n) {
-        long balls = starts[count];
-        long uneven = (1L << 32) % balls;
-        long bits = 0;
-        for (int i = 0; i < n; i++) {
-            bits = (i & 1) == 0 ? Mix.mix(base + (i + 2L) * Mix.GOLDEN) : bits >>> 32;
-            long place = (bits & LOW) * balls;
-            if ((place & LOW) < uneven) {
-                source.at(Mix.mix(base - i));
-                do {
-                    place = (source.nextLong() & LOW) * balls;
-                } while ((place & LOW) < uneven);
+    private static long binomial(long balls, long ofKind, long drawn, Addressed source) {
+        return Binomial.sample(drawn, (double) ofKind / balls, source);
+    }
+
+    /** Draws the frequent kinds, leaves the others in a row of their own and returns how many draws remain for those. */
+    private int drawFrequent(long base, int n) {
+        int left = n;
+        long balls = row.balls();
+        double frequent = (double) FREQUENT * balls / n;
+        rare.clear(row.kinds());
+        for (int k = 0; k < row.kinds(); k++) {
+            long ofKind = row.balls(k);
+            if (ofKind < frequent) {
+                rare.add(ofKind);
+            } else {
+                rare.add(0);
+                out[k] = next(base, k, balls, left, Urn::binomial);
+                balls -= ofKind;
+                left -= out[k];
             }
-            out[guide[(int) (place >>> 32)]]++;
         }
+        return left;
+    }
+
+    private void drawRare(long base, int n) {
+        double rate = Math.max(0, n - MARGIN * Math.sqrt(n)) / Math.max(1, rare.balls());
+        int left = -1;
+        for (long address = base; left < 0; address = Mix.mix(address)) {
+            left = n;
+            for (int k = 0; k < rare.kinds(); k++) {
+                long balls = rare.balls(k);
+                if (balls > 0) {
+                    out[k] = Poisson.sample(balls * rate, source.at(Mix.mix(address + names[k])));
+                    left -= out[k];
+                }
+            }
+        }
+        rare.draw(base, left, out);
     }
 
     /**
@@ -126,77 +144,37 @@ public final class Urn {
      */
     public int[] take(Draws draws, int chain, int n) {
         long base = draws.base(chain, 0);
-        if (n > (long) MANY * count) {
+        int kinds = row.kinds();
+        Arrays.fill(out, 0, kinds, 0);
+        if (n > (long) MANY_TAKEN * kinds) {
             split(base, n, Hypergeometric::sample);
             return out;
         }
-        boolean most = 2L * n > starts[count];
-        Arrays.fill(out, 0, count, 0);
-        takeOneByOne(base, most ? (int) (starts[count] - n) : n);
+        boolean most = 2L * n > row.balls();
+        row.take(base, most ? (int) (row.balls() - n) : n, out);
         if (most) {
-            for (int k = 0; k < count; k++) {
-                out[k] = (int) (starts[k + 1] - starts[k]) - out[k];
+            for (int k = 0; k < kinds; k++) {
+                out[k] = (int) row.balls(k) - out[k];
             }
         }
         return out;
     }
 
-    /** Of each kind the first balls of the row count as taken: a draw that falls on one of them is drawn again. */
-    private void takeOneByOne(long base, int n) {
-        guide(n);
-        long twice = 2 * starts[count];
-        for (int i = 1; i <= n; i++) {
-            long bits = Mix.mix(base + i * Mix.GOLDEN);
-            long ball = Math.multiplyHigh(bits >>> 1, twice);
-            int kind = kind(ball);
-            if (ball - starts[kind] < out[kind]) {
-                source.at(Mix.mix(bits));
-                do {
-                    ball = Math.multiplyHigh(source.nextLong() >>> 1, twice);
-                    kind = kind(ball);
-                } while (ball - starts[kind] < out[kind]);
-            }
-            out[kind]++;
-        }
-    }
-
     /** One number a kind, each given those before. */
     private void split(long base, int n, Conditional conditional) {
         int left = n;
-        for (int k = 0; k < count; k++) {
-            long ofKind = starts[k + 1] - starts[k];
-            long balls = starts[count] - starts[k];
-            out[k] = ofKind == balls || left == 0
-                    ? left
-                    : (int) conditional.sample(balls, ofKind, left, source.at(Mix.mix(base + names[k])));
+        long balls = row.balls();
+        for (int k = 0; left > 0; k++) {
+            out[k] = next(base, k, balls, left, conditional);
+            balls -= row.balls(k);
             left -= out[k];
         }
     }
 
-    /** Notes the kind of about as many evenly spaced balls as are drawn. */
-    private void guide(int n) {
-        long last = starts[count] - 1;
-        shift = Math.max(0, 64 - Long.numberOfLeadingZeros(last / Math.max(n, (long) GUIDES * count)));
-        int size = (int) (last >> shift) + 1;
-        if (guide.length < size) {
-            guide = new int[size];
-        }
-        int at = 0;
-        for (int k = 0; k < count; k++) {
-            int end = (int) ((starts[k + 1] - 1) >> shift);
-            while (at <= end) {
-                guide[at++] = k;
-            }
-        }
-    }
-
-    private int kind(long ball) {
-        int kind = guide[(int) (ball >> shift)];
-        // The first step without a branch, for it could not be foretold.
-        kind += (int) ((starts[kind + 1] - 1 - ball) >>> 63);
-        while (starts[kind + 1] <= ball) {
-            kind++;
-        }
-        return kind;
+    private int next(long base, int kind, long balls, int left, Conditional conditional) {
+        long ofKind = row.balls(kind);
+        return ofKind == balls
+                ? left
+                : (int) conditional.sample(balls, ofKind, left, source.at(Mix.mix(base + names[kind])));
     }
 }

@@ -36,6 +36,26 @@ class BinomialTest {
         assertThat(new ChiSquareTest().chiSquareTest(expected, observed)).isGreaterThan(1e-6);
     }
 
+    /** Trial by trial in one block of 64 and in several, the last and first of both ways, with p above a half. */
+    @ParameterizedTest
+    @CsvSource({
+        "64,0.37,1000000",
+        "100,0.37,10000000",
+        "129,0.01,1000000",
+        "256,0.75,1000000",
+        "257,0.3,1000000",
+        "300,0.01,1000000"
+    })
+    void frequenciesAreBinomial(int trials, double probability, int draws) {
+        BinomialDistribution law = new BinomialDistribution(trials, probability);
+        UniformRandomProvider random = random(trials);
+        long[] seen = new long[trials + 1];
+        for (int i = 0; i < draws; i++) {
+            seen[(int) Binomial.sample(trials, probability, random)]++;
+        }
+        Frequencies.assertLaw(seen, law::probability);
+    }
+
     @Test
     void certainAndImpossibleCountsNeedNoChance() {
         assertThat(Binomial.sample(100, 0, random(1))).isZero();
