@@ -1,5 +1,6 @@
 package collapselab.experiment;
 
+import collapselab.kernel.stats.C4;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -240,9 +241,7 @@ public final class Term {
 
     /** c4(n), the mean of a sample's standard deviation over the distribution's (divisor n - 1). */
     public Term c4() {
-        return function(
-                "c\u2084",
-                n -> Math.exp(0.5 * Math.log(2 / (n - 1)) + Gamma.logGamma(n / 2) - Gamma.logGamma((n - 1) / 2)));
+        return function("c\u2084", C4::of);
     }
 
     /** The nearest integer. */

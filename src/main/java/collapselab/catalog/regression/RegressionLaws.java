@@ -201,7 +201,7 @@ final class RegressionLaws {
         }
         LossTheory generators = LossTheory.of(setting);
         boolean same = setting.regime() == DataRegime.REPLACE && protocol.growth() == Growth.CONSTANT;
-        return kept && shared || same ? ridgeOfOneSize(generators) : ridgeBySize(generators);
+        return (kept && shared) || same ? ridgeOfOneSize(generators) : ridgeBySize(generators);
     }
 
     /** All fits have n samples, and with kept inputs their errors are those of one ridge fit to labels of the summed noise. */
@@ -249,11 +249,6 @@ final class RegressionLaws {
                 Law.typical("test_loss", loss, RIDGE + derived),
                 Law.typical("bias2", bias, RIDGE + derived),
                 Law.typical("variance", variance, RIDGE + derived));
-    }
-
-    private String sizes(RidgeTheory last) {
-        return numbers(1) + ", \u03bb = " + Rounded.whole(parameters.ridge()) + ", \u03ba = " + Rounded.of(last.kappa())
-                + " at the last";
     }
 
     /** Infinite samples: nothing is random, so these are exact for every chain. */
