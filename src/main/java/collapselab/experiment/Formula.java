@@ -17,12 +17,12 @@ public record Formula(String text, IntToDoubleFunction value) {
      * @param left what it is the value of, with the sign of relation
      */
     public static Formula of(String left, Term right) {
-        return new Formula(left + right + right.where(), new Curve(right));
+        return of(left, right, "");
     }
 
-    /** A closed form that tends to a limit. */
-    public static Formula of(String left, Term right, double limit) {
-        return new Formula(left + right + " \u2192 " + Rounded.of(limit) + right.where(), new Curve(right));
+    /** A closed form, and what else it comes to or tends to, with the sign of relation. */
+    public static Formula of(String left, Term right, String more) {
+        return new Formula(left + right + more + right.where(), new Curve(right));
     }
 
     /**

@@ -101,6 +101,12 @@ public final class MomentFormulas {
         return variance(false);
     }
 
+    /** E[V] where E|mu|^2 stands beside it: by the name that it has there, if it has one. */
+    public Optional<Term> named() {
+        boolean pool = unbiased && regime == DataRegime.ACCUMULATE;
+        return pool ? fitted().map(left -> left.named("P\u209c")) : sampled();
+    }
+
     /** E[V] + a over the real variance. */
     public Optional<Term> sampled() {
         return variance(true);
@@ -239,7 +245,7 @@ public final class MomentFormulas {
             return sampled();
         }
         Optional<Term> drift = meanError();
-        return sampled().flatMap(spread -> drift.map(spread::plus));
+        return named().flatMap(spread -> drift.map(spread::plus));
     }
 
     /** What V + E|mu|^2 is where no chance moves it: each sample brings its a, under replace in full, else by its share. */

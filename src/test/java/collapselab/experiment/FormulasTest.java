@@ -186,7 +186,7 @@ class FormulasTest {
         for (int i = 1; i < claim.size(); i++) {
             FormulaParser.Node left = claim.get(i - 1).node();
             FormulaParser.Node right = claim.get(i).node();
-            double rounding = 1.01 * (left.uncertain(LONG[0]) + right.uncertain(LONG[0]));
+            double rounding = 1.01 * (left.uncertain(LONG[2]) + right.uncertain(LONG[2]));
             if (claim.get(i).relation() == '\u2192') {
                 double limit = right.at(1);
                 assertThat(limit(left)).as(as).isCloseTo(limit, within(1e-6 * Math.abs(limit) + rounding));

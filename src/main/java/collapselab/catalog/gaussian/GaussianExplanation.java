@@ -113,7 +113,8 @@ final class GaussianExplanation {
     private String replace() {
         Estimator estimator = parameters.estimator();
         double step = ChiSquareSteps.logStep(n, estimator) + Math.log(parameters.scale());
-        String law = "With n = " + n + " samples each refit multiplies the variance"
+        String law = "With n = " + n + " samples each refit"
+                + (parameters.data() == RealData.NORMAL ? "" : " after the first") + " multiplies the variance"
                 + (d == 1 ? "" : " along any axis") + " by \u03c7\u00b2/" + estimator.divisor(n) + " with " + (n - 1)
                 + " degrees of freedom.";
         String mean = estimator == Estimator.UNBIASED

@@ -53,7 +53,7 @@ final class GaussianFormulas {
         }
         boolean kazdan = setting.regime() == DataRegime.ACCUMULATE && !unbiased && scale == 1 && moments.isConstant();
         return kazdan && normal && protocol.realSamples() == 0
-                ? "Kazdan et al. 2024, lemmas 2 and 3"
+                ? "Kazdan et al. 2024, lemmas 2 and 3" + (d == 1 ? "" : "; for traces derived")
                 : "exact linear recursion of the first two moments, derived";
     }
 
@@ -77,7 +77,8 @@ final class GaussianFormulas {
                 .map(term -> Formula.of(
                         spread() + " = ",
                         term,
-                        pooledLimit(n, setting.parameters().estimator())))
+                        " \u2192 "
+                                + Rounded.of(pooledLimit(n, setting.parameters().estimator()))))
                 .orElseGet(() -> formula(spread(), moments.fitted(), exact::variance));
     }
 
@@ -133,24 +134,36 @@ final class GaussianFormulas {
 
     /** E of the log determinant over d, under replace. */
     Formula log() {
-        return Formula.of(logarithm() + " = ", logTerm());
-    }
-
-    private Term logTerm() {
-        Term size = moments.size();
-        Term divisor = unbiased ? size.minus(ONE) : size;
-        Term factor = Term.whole(2).over(divisor).ln();
-        Term step = d == 1
-                ? size.minus(ONE).over(Term.whole(2)).digamma().plus(factor)
-                : factor.plus(
-                        Term.sumOver(d, j -> size.minus(j).over(Term.whole(2)).digamma())
-                                .over(Term.whole(d)));
-        Term all = moments.isConstant() ? T.times(step) : Term.sum(1, step);
-        return scale == 1 ? all : T.minus(ONE).times(Term.number(scale).ln()).plus(all);
+        return Formula.of(logarithm() + " = ", logTerm(), moments.isConstant() ? " \u2248 " + pace() : "");
     }
 
     Formula typical() {
-        return Formula.of("median \u2248 exp " + logarithm() + " = ", logTerm().exp());
+        return Formula.of(
+                "median \u2248 exp " + logarithm() + " = ",
+                logTerm().exp(),
+                moments.isConstant() ? " \u2248 exp(" + pace() + ")" : "");
+    }
+
+    /** What a fit does to the logarithm, times t. */
+    private String pace() {
+        double step = new ChiSquareSteps(1, g -> n, d, setting.parameters().estimator()).log(0);
+        return Term.rounded(step).times(T)
+                + (scale == 1
+                        ? ""
+                        : (scale < 1 ? " \u2212 " : " + ") + Rounded.of(Math.abs(Math.log(scale))) + "(t \u2212 1)");
+    }
+
+    private Term logTerm() {
+        Term two = Term.whole(2);
+        Term size = moments.size();
+        Term less = moments.isConstant() ? Term.whole(n - 1L) : size.minus(ONE);
+        Term factor = two.over(unbiased ? less : size).ln();
+        Term step = d == 1
+                ? less.over(two).digamma().plus(factor)
+                : factor.plus(
+                        Term.sumOver(d, j -> size.minus(j).over(two).digamma()).over(Term.whole(d)));
+        Term all = moments.isConstant() ? T.times(step) : Term.sum(1, step);
+        return scale == 1 ? all : T.minus(ONE).times(Term.number(scale).ln()).plus(all);
     }
 
     /** Jensen's bound of the log determinant. */
@@ -184,8 +197,11 @@ final class GaussianFormulas {
                         value));
     }
 
-    private static Term oneMore(Term total) {
-        return total == ONE ? Term.whole(2) : total.plus(ONE);
+    private Term oneMore(Term total) {
+        boolean drifts = moments.fitted().filter(spread -> spread == ONE).isPresent();
+        return total == ONE
+                ? Term.whole(2)
+                : drifts ? Term.whole(2).plus(moments.meanError().orElseThrow()) : total.plus(ONE);
     }
 
     private static Term doubled(Term term, double likeness) {
@@ -196,7 +212,7 @@ final class GaussianFormulas {
     /** Jensen's bound of the squared distance. */
     Formula distanceFloor(IntToDoubleFunction value) {
         String left = distanceSquared() + " \u2265 ";
-        Optional<Term> closed = moments.total().flatMap(total -> moments.fitted()
+        Optional<Term> closed = moments.total().flatMap(total -> moments.named()
                 .map(spread -> oneMore(total).minus(doubled(spread.root(), reality.likeness()))));
         return closed.map(term -> Formula.of(left, term))
                 .orElseGet(() -> Formula.recursion(
@@ -256,9 +272,6 @@ final class GaussianFormulas {
     Formula total() {
         Formula formula =
                 formula(spread() + " + " + drift(), moments.total(), g -> exact.variance(g) + exact.meanError(g));
-        if (unbiased && !infinite && moments.chained() && scale == 1) {
-            return formula.with(bounded());
-        }
         boolean lossless = !unbiased && scale == 1 && !infinite;
         return lossless ? formula.with(": what the spread loses, the drift gains") : formula;
     }

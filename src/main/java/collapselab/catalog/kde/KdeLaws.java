@@ -98,9 +98,8 @@ final class KdeLaws {
             laws.add(Law.mean("nll", withoutChance(), KAZDAN));
         }
         Term twoPi = Term.whole(2).times(Term.PI);
-        Formula entropy = Formula.of(
-                        "E[NLL\u209c] \u2265 ", twoPi.ln().plus(Term.ONE).over(Term.whole(2)))
-                .with(": the real entropy");
+        Term nats = twoPi.ln().plus(Term.ONE).over(Term.whole(2));
+        Formula entropy = Formula.of("E[NLL\u209c] \u2265 ", nats).with(" = 1.419: the real entropy");
         laws.add(Law.floor("nll", entropy, "Gibbs' inequality"));
     }
 

@@ -110,13 +110,11 @@ final class RegressionLaws {
             return Optional.empty();
         }
         Term zeta = Term.PI.power(Term.whole(2)).over(Term.whole(6));
-        boolean published = kept || protocol.growth() == Growth.CONSTANT;
         return Optional.of(Law.bound(
                 "test_loss",
-                Formula.of("E \u2264 ", stepTerm().times(zeta))
-                        .with(" = " + Rounded.of(step() * Math.PI * Math.PI / 6)),
+                Formula.of("E \u2264 ", stepTerm().times(zeta), " = " + Rounded.of(step() * Math.PI * Math.PI / 6)),
                 "Gerstgrasser et al. 2024, theorem 2"
-                        + (published ? "" : "; that it holds for growing batches, derived")));
+                        + (kept ? otherSpectra() : "; that it holds for new inputs, derived")));
     }
 
     private boolean plain() {
@@ -128,10 +126,13 @@ final class RegressionLaws {
         if (!plain()) {
             return Formula.recursion("E", numbers(factor), g -> factor * theory.loss(g));
         }
-        Term one = factor == 1 ? stepTerm() : Term.rounded(factor).times(stepTerm());
-        Term noise = factor == 1 ? squared() : Term.rounded(factor).times(squared());
-        Term all = kept || setting.regime() == DataRegime.REPLACE ? one.times(fits()) : noise.times(newInputs());
-        return Formula.of("E = ", all);
+        Term times = factor == 1 ? ONE : Term.rounded(factor);
+        return kept || setting.regime() == DataRegime.REPLACE
+                ? Formula.of(
+                        "E = ",
+                        times.times(stepTerm()).times(fits()),
+                        " = " + Term.rounded(factor * step()).times(fits()))
+                : Formula.of("E = ", times.times(squared()).times(newInputs()));
     }
 
     /** What t fits' noise adds over one fit's, where all have the same inputs or as many. */
@@ -179,17 +180,25 @@ final class RegressionLaws {
             return "exact recursion by the moments of a matrix beta, derived";
         }
         String grown = protocol.growth() == Growth.CONSTANT ? "" : "; its sum over growing batches derived";
+        boolean shared = !parameters.separateGenerators();
         return switch (setting.regime()) {
-            case REPLACE -> "Dohmatob et al. 2024, theorem 4.1; Gerstgrasser et al. 2024, equation 4" + grown;
-            case REPLACE_MULTIPLE -> "Gerstgrasser et al. 2024, appendix E" + (kept ? "" : "; for new inputs derived");
+            case REPLACE ->
+                "Dohmatob et al. 2024, theorem 4.1; Gerstgrasser et al. 2024, equation 4" + grown + otherSpectra();
+            case REPLACE_MULTIPLE ->
+                "Gerstgrasser et al. 2024, appendix E" + (kept && shared ? otherSpectra() : "; this form derived");
             case ACCUMULATE ->
-                kept && !parameters.separateGenerators()
-                        ? "Gerstgrasser et al. 2024, theorem 2"
-                        : kept
-                                ? "Gerstgrasser et al. 2024, theorem 1; for generators of their own derived"
-                                : "exact for new inputs, by exchangeable batches, derived";
+                kept
+                        ? shared
+                                ? "Gerstgrasser et al. 2024, theorem 2" + otherSpectra()
+                                : "Gerstgrasser et al. 2024, theorem 1; for generators of their own derived"
+                        : "exact for new inputs, by exchangeable batches, derived";
             case SUBSAMPLE -> "";
         };
+    }
+
+    /** The papers' expectations are for white inputs; whitened errors make them those of any. */
+    private String otherSpectra() {
+        return parameters.spectrum() == Spectrum.ISOTROPIC ? "" : "; for inputs that are not white derived";
     }
 
     /** Laws for large d and T; not means: they are drawn, and not judged. */

@@ -196,7 +196,10 @@ final class VocabularyLaws {
     private Formula heterozygosity(IntToDoubleFunction value) {
         boolean pooled = setting.regime() == DataRegime.ACCUMULATE && noReal && protocol.growth() == Growth.CONSTANT;
         return pooled
-                ? Formula.of("E[H\u209c] = ", whole().times(formulas.fitted().orElseThrow()), limit())
+                ? Formula.of(
+                        "E[H\u209c] = ",
+                        whole().times(formulas.fitted().orElseThrow()),
+                        " \u2192 " + Rounded.of(limit()))
                 : formula("E[H\u209c]", formulas.fitted(), value);
     }
 
