@@ -101,7 +101,7 @@ public final class MomentFormulas {
         return variance(false);
     }
 
-    /** E[V] where E|mu|^2 stands beside it: by the name that it has there, if it has one. */
+    /** E[V] + a where E|mu|^2 stands beside it: by the name that it has there, if it has one. */
     public Optional<Term> named() {
         boolean pool = unbiased && regime == DataRegime.ACCUMULATE;
         return pool ? fitted().map(left -> left.named("P\u209c")) : sampled();
