@@ -5,9 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * An evaluator of formulas as the program shows them. A sum reaches as far as the product behind its sign, a product as far as
@@ -246,11 +243,11 @@ final class FormulaParser {
         if (takes("max")) {
             return larger();
         }
-        for (Function function : Function.values()) {
-            if (takes(function.text + "(")) {
+        for (FormulaFunction function : FormulaFunction.values()) {
+            if (takes(function.text() + "(")) {
                 next--;
                 Value argument = bracket();
-                return p -> function.operator.applyAsDouble(argument.at(p));
+                return p -> function.of(argument.at(p));
             }
         }
         if (takes("ln ")) {
@@ -409,43 +406,5 @@ final class FormulaParser {
             known.put(name, already);
         }
         return already;
-    }
-
-    private enum Function {
-        LN("ln", Math::log),
-        EXP("exp", Math::exp),
-        ROOT("\u221a", Math::sqrt),
-        ROUND("round", Math::rint),
-        DIGAMMA("\u03c8", Gamma::digamma),
-        NORMAL("\u03a6", new NormalDistribution(null, 0, 1)::cumulativeProbability),
-        ZETA("\u03b6", FormulaParser::zeta),
-        C4("c\u2084", FormulaParser::c4);
-
-        private final String text;
-        private final DoubleUnaryOperator operator;
-
-        Function(String text, DoubleUnaryOperator operator) {
-            this.text = text;
-            this.operator = operator;
-        }
-    }
-
-    /** By Euler and Maclaurin. */
-    private static double zeta(double s) {
-        int many = 1_000;
-        double sum = 0;
-        for (int k = 1; k < many; k++) {
-            sum += Math.pow(k, -s);
-        }
-        return sum + Math.pow(many, 1 - s) / (s - 1) + 0.5 * Math.pow(many, -s) + s / 12 * Math.pow(many, -s - 1);
-    }
-
-    /** From c4(2) and c4(3) by c4(n + 2) = c4(n) n / sqrt(n^2 - 1). */
-    private static double c4(double n) {
-        double value = n % 2 == 0 ? Math.sqrt(2 / Math.PI) : Math.sqrt(Math.PI) / 2;
-        for (double m = n % 2 == 0 ? 2 : 3; m < n; m += 2) {
-            value *= m / Math.sqrt(m * m - 1);
-        }
-        return value;
     }
 }
