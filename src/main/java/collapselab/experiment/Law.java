@@ -75,9 +75,24 @@ public record Law(
         return of(metric, Kind.MEAN, value, formula, source).with(Spread.NONE);
     }
 
+    /** The same of a formula that has its values with it. */
+    public static Law exact(String metric, Formula formula, String source) {
+        return mean(metric, formula, source).with(Spread.NONE);
+    }
+
+    /** A law of the mean, of a formula that has its values with it. */
+    public static Law mean(String metric, Formula formula, String source) {
+        return of(metric, Kind.MEAN, formula.value(), formula.text(), source);
+    }
+
     /** The typical (median) course. */
     public static Law typical(String metric, IntToDoubleFunction value, String formula, String source) {
         return of(metric, Kind.TYPICAL, value, formula, source);
+    }
+
+    /** The same of a formula that has its values with it. */
+    public static Law typical(String metric, Formula formula, String source) {
+        return of(metric, Kind.TYPICAL, formula.value(), formula.text(), source);
     }
 
     /** A bound from above of the mean. */
@@ -85,9 +100,19 @@ public record Law(
         return of(metric, Kind.UPPER, value, formula, source);
     }
 
+    /** The same of a formula that has its values with it. */
+    public static Law bound(String metric, Formula formula, String source) {
+        return of(metric, Kind.UPPER, formula.value(), formula.text(), source);
+    }
+
     /** A bound from below of the mean. */
     public static Law floor(String metric, IntToDoubleFunction value, String formula, String source) {
         return of(metric, Kind.LOWER, value, formula, source);
+    }
+
+    /** The same of a formula that has its values with it. */
+    public static Law floor(String metric, Formula formula, String source) {
+        return of(metric, Kind.LOWER, formula.value(), formula.text(), source);
     }
 
     private static Law of(String metric, Kind kind, IntToDoubleFunction value, String formula, String source) {

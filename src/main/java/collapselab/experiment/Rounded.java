@@ -25,6 +25,13 @@ public final class Rounded {
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 
+    /** All digits of a number, as few as tell it from every other. */
+    public static String whole(double value) {
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9);
+        return plain ? exact.toPlainString() : exact.toString();
+    }
+
     /** A ratio in percent, two significant digits. */
     public static String percent(double ratio) {
         return of(100 * ratio, 2) + " %";

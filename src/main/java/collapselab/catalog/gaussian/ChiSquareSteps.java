@@ -1,5 +1,6 @@
 package collapselab.catalog.gaussian;
 
+import collapselab.kernel.stats.C4;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.special.Gamma;
 
@@ -70,7 +71,7 @@ final class ChiSquareSteps {
 
     /** ln of E[sigma_t] / E[sigma_(t-1)]: the constant c4(n), times sqrt((n-1)/n) for maximum likelihood. */
     private static double rootStep(int n, Estimator estimator) {
-        return 0.5 * Math.log(2.0 / estimator.divisor(n)) + Gamma.logGamma(n / 2.0) - Gamma.logGamma((n - 1) / 2.0);
+        return Math.log(C4.of(n)) + 0.5 * Math.log((n - 1.0) / estimator.divisor(n));
     }
 
     /** E ln det(Sigma_t) / d. */

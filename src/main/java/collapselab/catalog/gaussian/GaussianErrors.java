@@ -45,7 +45,7 @@ final class GaussianErrors {
         MomentRecursion alone = GaussianLaws.moments(with(SampleLimit.FINITE, 1, 0));
         return "n = " + n + ": by generation " + last + " chance alone leaves E[\u03c3\u00b2] = "
                 + Rounded.of(alone.variance(last), 3) + " and E|\u03bc|\u00b2 = " + Rounded.of(alone.meanError(last), 3)
-                + (GaussianLaws.pureReplace(setting)
+                + (GaussianLaws.pureReplace(setting) && parameters.data() == RealData.NORMAL
                         ? "; the typical \u03c3\u00b2 is " + Rounded.of(typical(last), 3) + "."
                         : ".");
     }

@@ -68,12 +68,12 @@ final class GaussianExplanation {
                             + ".");
         }
         if (spec.regimes().contains(DataRegime.ACCUMULATE) && real == 0) {
-            double x = Math.PI / Math.sqrt(n);
+            double left = GaussianFormulas.pooledLimit(n, parameters.estimator());
             sentences.add(
                     "Under accumulate generation t weighs only 1/t in its pool: the steps shrink like 1/t\u00b2 and the"
                             + " loss stays bounded"
                             + (n >= 10 && protocol.growth() == Growth.CONSTANT && parameters.scale() == 1
-                                    ? ", near " + Rounded.percent(1 - Math.sin(x) / x) + " of the variance for n = " + n
+                                    ? ", near " + Rounded.percent(1 - left) + " of the variance for n = " + n
                                     : "")
                             + ".");
         }
@@ -113,7 +113,8 @@ final class GaussianExplanation {
     private String replace() {
         Estimator estimator = parameters.estimator();
         double step = ChiSquareSteps.logStep(n, estimator) + Math.log(parameters.scale());
-        String law = "With n = " + n + " samples each refit multiplies the variance"
+        String law = "With n = " + n + " samples each refit"
+                + (parameters.data() == RealData.NORMAL ? "" : " after the first") + " multiplies the variance"
                 + (d == 1 ? "" : " along any axis") + " by \u03c7\u00b2/" + estimator.divisor(n) + " with " + (n - 1)
                 + " degrees of freedom.";
         String mean = estimator == Estimator.UNBIASED
@@ -128,7 +129,7 @@ final class GaussianExplanation {
     private String growing() {
         int last = protocol.generations() - 1;
         String fate = protocol.growth() == Growth.SUPERLINEAR
-                ? ", and stays below 2.612/" + n + " for ever: the loss stops"
+                ? ", and tends to " + Rounded.of(GaussianFormulas.inverseLimit(n), 2) + ": the loss stops"
                 : ", and goes on growing like ln t/" + n + ": the loss slows down, but never stops";
         return "Samples that grow from n = " + n + " to " + protocol.samples(last)
                 + " make every refit's error smaller. What is lost follows the sum of 1/n\u209c, here "

@@ -2,11 +2,11 @@ package collapselab.catalog.gaussian;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Formula;
 import collapselab.experiment.Law;
 import collapselab.experiment.Law.Spread;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.Protocol;
-import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class GaussianLaws {
         this.reality = reality;
         parameters = setting.parameters();
         protocol = setting.protocol();
-        formulas = new GaussianFormulas(setting);
+        formulas = new GaussianFormulas(setting, reality);
         d = reality.dimension();
         scale = parameters.scale();
         exact = moments(setting);
@@ -50,10 +50,14 @@ final class GaussianLaws {
 
     /** The exact means of the variance and of the mean's squared error. */
     static MomentRecursion moments(Setting<GaussianParameters> setting) {
+        return new MomentRecursion(setting.protocol(), setting.regime(), step(setting));
+    }
+
+    /** How a model follows from its training set, and the next samples from the model. */
+    static MomentRecursion.Step step(Setting<GaussianParameters> setting) {
         GaussianParameters p = setting.parameters();
         int missing = p.estimator() == Estimator.UNBIASED ? 1 : 0;
-        var step = new MomentRecursion.Step(p.statistical(), missing, p.scale(), g -> 0);
-        return new MomentRecursion(setting.protocol(), setting.regime(), step);
+        return new MomentRecursion.Step(p.statistical(), missing, p.scale(), g -> 0);
     }
 
     /** Whether each model is fitted to samples of the last one alone. */
@@ -82,22 +86,20 @@ final class GaussianLaws {
         Optional<ChiSquareSteps> chi = parameters.normal() ? steps : Optional.empty();
         Optional<Law> log = regular() ? chi.map(this::logLaw) : Optional.empty();
         Optional<ChiSquareSteps> line = d == 1 ? chi : Optional.empty();
-        Law variance = mean("variance_ratio", exact::variance, formulas.variance());
+        Law variance = mean("variance_ratio", formulas.variance());
         Law judged = line.map(this::spread).map(variance::with).orElse(variance);
         laws.add(log.map(judged::thenBy).orElse(judged));
-        line.ifPresent(s -> laws.add(Law.typical(
-                "variance_ratio", g -> Math.exp(s.log(g) + g * Math.log(scale)), formulas.typical(), DIGAMMA)));
-        laws.add(mean("mean_error2", exact::meanError, formulas.meanError()));
+        line.ifPresent(s -> laws.add(Law.typical("variance_ratio", formulas.typical(), DIGAMMA)));
+        laws.add(mean("mean_error2", formulas.meanError()));
         if (log.isPresent()) {
             laws.add(log.get());
         } else if (regular()) {
-            laws.add(Law.bound("log_variance_ratio", g -> Math.log(exact.variance(g)), formulas.logBound(), JENSEN));
+            laws.add(Law.bound("log_variance_ratio", formulas.logBound(), JENSEN));
         }
         if (line.isPresent()) {
-            laws.add(mean("w2", g -> distance(g, root(line.get(), g)), formulas.distance()));
+            laws.add(mean("w2", formulas.distance(g -> distance(g, root(line.get(), g)))));
         } else if (!pureReplace) {
-            laws.add(Law.floor(
-                    "w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceFloor(reality), JENSEN));
+            laws.add(Law.floor("w2", formulas.distanceFloor(g -> distance(g, Math.sqrt(exact.variance(g)))), JENSEN));
         }
         return laws;
     }
@@ -115,31 +117,27 @@ final class GaussianLaws {
     private List<Law> withoutChance() {
         String source = "population moments, exact (Shumailov et al. 2024, section 3: no statistical error)";
         List<Law> laws = new ArrayList<>();
-        laws.add(Law.exact("variance_ratio", exact::variance, formulas.variance(), source));
-        laws.add(Law.exact("mean_error2", exact::meanError, "\u03bc\u209c = \u03bc\u2080", source));
+        laws.add(Law.exact("variance_ratio", formulas.variance(), source));
+        laws.add(Law.exact("mean_error2", formulas.withoutDrift(), source));
         if (regular()) {
-            laws.add(Law.exact(
-                    "log_variance_ratio",
-                    g -> Math.log(exact.variance(g)),
-                    "ln \u03c3\u209c\u00b2, without chance",
-                    source));
+            laws.add(Law.exact("log_variance_ratio", formulas.logWithoutChance(), source));
         }
-        laws.add(Law.exact(
-                "w2", g -> distance(g, Math.sqrt(exact.variance(g))), formulas.distanceWithoutChance(reality), source));
+        laws.add(
+                Law.exact("w2", formulas.distanceWithoutChance(g -> distance(g, Math.sqrt(exact.variance(g)))), source));
         if (reality.tail() > 0) {
             double limit = Reality.TAIL * reality.deviation(0);
             laws.add(Law.exact(
                     "tail_mass",
-                    g -> Reality.normalTail(0, reality.deviation(0) * Math.sqrt(exact.variance(g)), limit)
-                            / reality.tail(),
-                    "2(1 \u2212 \u03a6(2\u03c3\u2080/\u03c3\u209c)) over the real " + Rounded.of(reality.tail()),
+                    formulas.tailWithoutChance(
+                            g -> Reality.normalTail(0, reality.deviation(0) * Math.sqrt(exact.variance(g)), limit)
+                                    / reality.tail()),
                     source));
         }
         return laws;
     }
 
-    private Law mean(String metric, IntToDoubleFunction value, String formula) {
-        return Law.mean(metric, value, formula, formulas.source()).visibleUntil(lastVisible());
+    private Law mean(String metric, Formula formula) {
+        return Law.mean(metric, formula, formulas.source()).visibleUntil(lastVisible());
     }
 
     /** Of one chain's variance along an axis. */
@@ -160,17 +158,13 @@ final class GaussianLaws {
 
     /** E ln det(Sigma_t) / d and its deviation: sums over the chi-squares of a Bartlett factor. */
     private Law logLaw(ChiSquareSteps s) {
-        return Law.mean("log_variance_ratio", g -> s.log(g) + g * Math.log(scale), formulas.log(s.log(0)), DIGAMMA)
+        return Law.mean("log_variance_ratio", formulas.log(), DIGAMMA)
                 .with(new Spread(s::logDeviation, s::logSkewness));
     }
 
     /** What the spread loses goes into the drift. */
     Conservation conservation() {
-        Law total = Law.mean(
-                Conservation.METRIC,
-                g -> exact.variance(g) + exact.meanError(g),
-                formulas.total(),
-                "law of total variance, derived");
+        Law total = Law.mean(Conservation.METRIC, formulas.total(), "law of total variance, derived");
         return new Conservation(
                 "variance_ratio",
                 "mean_error2",

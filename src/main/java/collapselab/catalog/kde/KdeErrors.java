@@ -2,6 +2,7 @@ package collapselab.catalog.kde;
 
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
 import java.util.List;
@@ -29,7 +30,8 @@ final class KdeErrors {
                 Kind.STATISTICAL,
                 true,
                 exact ? Map.of("statistical", "infinite") : Map.of(),
-                "n = " + n + " points miss the rest by chance. Under replace each refit moves 1/" + n
+                "n = " + n + " points miss the rest by chance. Under replace each refit moves 1/"
+                        + (setting.protocol().growth() == Growth.CONSTANT ? n : "n\u2096")
                         + " of the spread into the drift of the mean, on average exactly.");
     }
 

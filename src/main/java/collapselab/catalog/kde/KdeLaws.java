@@ -2,32 +2,35 @@ package collapselab.catalog.kde;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Formula;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
+import collapselab.experiment.MomentFormulas;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
+import collapselab.experiment.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /** What theory says of the recursive kernel density estimate. t = g + 1 counts fits. No law of its likelihood is known. */
 final class KdeLaws {
-    /** Riemann's zeta at 7/5. */
-    private static final double ZETA = 3.105_547_28;
-
     private static final String RECURSION = "exact linear recursion of the first two moments, derived";
     private static final String KAZDAN = "Kazdan et al. 2024, appendix C";
 
     private final Setting<KdeParameters> setting;
     private final Protocol protocol;
     private final KdeMoments moments;
+    private final MomentFormulas formulas;
     private final double step; // d h^2 over the real trace
 
     KdeLaws(Setting<KdeParameters> setting, RealData real) {
         this.setting = setting;
         protocol = setting.protocol();
         moments = new KdeMoments(setting, real.dimension(), real.variance());
+        formulas = new MomentFormulas(protocol, setting.regime(), moments.step(), "d h\u00b2/\u03c3\u2080\u00b2");
         double h = setting.parameters().bandwidth();
         step = real.dimension() * h * h / real.variance();
     }
@@ -35,25 +38,55 @@ final class KdeLaws {
     List<Law> all() {
         List<Law> laws = new ArrayList<>();
         likelihood(laws);
-        String source = setting.parameters().infinite() ? KAZDAN : RECURSION;
+        String source = isPublished() ? KAZDAN : RECURSION;
         laws.add(moment(
                 "variance_ratio",
-                moments::variance,
-                "E[V\u209c + d h\u00b2]/\u03c3\u2080\u00b2" + variance(step),
+                formula("E[V\u209c + d h\u00b2]/\u03c3\u2080\u00b2", formulas.sampled(), moments::variance),
                 source));
-        laws.add(moment("training_variance", moments::training, "E[V\u209c]/\u03c3\u2080\u00b2" + variance(0), source));
-        laws.add(
-                moment("mean_error2", moments::meanError, "E|m\u209c|\u00b2/\u03c3\u2080\u00b2" + meanError(), source));
-        if (setting.regime() == DataRegime.ACCUMULATE && setting.parameters().shrink() == Shrink.FIFTH && plain()) {
-            double bound = 1 + step * Math.pow(protocol.samples(), -0.4) * ZETA;
-            laws.add(Law.bound(
-                    "training_variance",
-                    g -> bound,
-                    "V\u209c \u2264 \u03c3\u2080\u00b2 + d c\u00b2 n^(\u22122/5) \u03b6(7/5): at most "
-                            + Rounded.of(bound) + " \u03c3\u2080\u00b2",
-                    "Kazdan et al. 2024, theorem 7 (constant corrected)"));
+        laws.add(moment(
+                "training_variance",
+                formula("E[V\u209c]/\u03c3\u2080\u00b2", formulas.fitted(), moments::training),
+                source));
+        laws.add(moment(
+                "mean_error2",
+                formula("E|m\u209c|\u00b2/\u03c3\u2080\u00b2", formulas.meanError(), moments::meanError),
+                source));
+        boolean accumulates = setting.regime() == DataRegime.ACCUMULATE && protocol.growth() == Growth.CONSTANT;
+        if (accumulates && setting.parameters().shrink() == Shrink.FIFTH && protocol.realSamples() == 0) {
+            laws.add(Law.bound("training_variance", bound(), "Kazdan et al. 2024, theorem 7 (constant corrected)"));
         }
         return laws;
+    }
+
+    /** What the kernels add, where they shrink with the pool, adds up to a finite amount. */
+    private Formula bound() {
+        Term n = Term.whole(protocol.samples());
+        Term kernels = Term.rounded(step)
+                .named("a", "d c\u00b2/\u03c3\u2080\u00b2")
+                .times(n.power(Term.number(-0.4)))
+                .times(Term.ZETA);
+        return Formula.of("E[V\u209c]/\u03c3\u2080\u00b2 \u2264 ", Term.ONE.plus(kernels));
+    }
+
+    /** Whether the paper has it: infinitely many samples of one density, alone or beside the earlier ones. */
+    private boolean isPublished() {
+        boolean regime = setting.regime() == DataRegime.REPLACE || setting.regime() == DataRegime.ACCUMULATE;
+        return setting.parameters().infinite()
+                && regime
+                && protocol.realSamples() == 0
+                && protocol.growth() == Growth.CONSTANT;
+    }
+
+    private Formula formula(String left, Optional<Term> closed, IntToDoubleFunction value) {
+        return closed.map(term -> Formula.of(left + " = ", term))
+                .orElseGet(() -> Formula.recursion(left, inputs(), value));
+    }
+
+    private String inputs() {
+        boolean shrinks = setting.parameters().shrink() == Shrink.FIFTH;
+        return formulas.inputs((shrinks ? "d c\u00b2/\u03c3\u2080\u00b2 = " : "d h\u00b2/\u03c3\u2080\u00b2 = ")
+                + Rounded.of(step)
+                + (shrinks ? ", h\u00b2 = c\u00b2 N^(\u22122/5)" : ""));
     }
 
     /** Only for normal data: n = infinity in closed form, and for any density the entropy of the real one (Gibbs). */
@@ -62,78 +95,42 @@ final class KdeLaws {
             return;
         }
         if (setting.parameters().infinite() && isReplace()) {
-            double h = setting.parameters().bandwidth();
-            laws.add(Law.mean(
-                    "nll",
-                    g -> {
-                        double v = 1 + (g + 1) * h * h;
-                        return 0.5 * (Math.log(2 * Math.PI * v) + 1 / v);
-                    },
-                    "\u00bd ln(2\u03c0v) + 1/(2v), v = 1 + " + Rounded.of(h * h) + " t",
-                    KAZDAN));
+            laws.add(Law.mean("nll", withoutChance(), KAZDAN));
         }
-        double entropy = 0.5 * Math.log(2 * Math.PI * Math.E);
-        laws.add(Law.floor(
-                "nll",
-                g -> entropy,
-                "at least the real entropy, \u00bd ln(2\u03c0e) = " + Rounded.of(entropy),
-                "Gibbs' inequality"));
+        Term twoPi = Term.whole(2).times(Term.PI);
+        Term nats = twoPi.ln().plus(Term.ONE).over(Term.whole(2));
+        Formula entropy = Formula.of("E[NLL\u209c] \u2265 ", nats).with(" = 1.419: the real entropy");
+        laws.add(Law.floor("nll", entropy, "Gibbs' inequality"));
+    }
+
+    /** Normal data stay normal: the variance that the density has, v, grows by the kernel's at each fit. */
+    private Formula withoutChance() {
+        double h = setting.parameters().bandwidth();
+        Term v =
+                Term.ONE.plus(Term.number(h).power(Term.whole(2)).times(Term.T)).named("v");
+        Term two = Term.whole(2);
+        Term pi = Term.PI;
+        return Formula.of(
+                "E[NLL\u209c] = ",
+                two.times(pi).times(v).ln().plus(Term.ONE.over(v)).over(two));
     }
 
     /** Spread and drift: together they grow by one kernel a generation, and no chance moves that. */
     Conservation conservation() {
-        String total = plain() && setting.parameters().shrink() == Shrink.NONE
-                ? switch (setting.regime()) {
-                    case REPLACE, REPLACE_MULTIPLE -> " = 1 + " + Rounded.of(step) + " t";
-                    case ACCUMULATE -> " = 1 + " + Rounded.of(step) + " H\u209c, H\u209c = 1 + 1/2 + \u2026 + 1/t";
-                    case SUBSAMPLE -> exactly();
-                }
-                : exactly();
-        Law sum = moment(
-                Conservation.METRIC,
-                moments::total,
-                "E[V\u209c + d h\u00b2 + |m\u209c|\u00b2]/\u03c3\u2080\u00b2" + total,
-                RECURSION);
-        return new Conservation("variance_ratio", "mean_error2", sum);
+        Formula total = formula(
+                "E[V\u209c + d h\u00b2 + |m\u209c|\u00b2]/\u03c3\u2080\u00b2", formulas.total(), moments::total);
+        return new Conservation("variance_ratio", "mean_error2", moment(Conservation.METRIC, total, RECURSION));
     }
 
-    private Law moment(String metric, IntToDoubleFunction value, String formula, String source) {
+    private Law moment(String metric, Formula formula, String source) {
         return setting.parameters().infinite()
-                ? Law.exact(metric, value, formula, source)
-                : Law.mean(metric, value, formula, source);
-    }
-
-    /** E[V] in words, plus what is added to it. */
-    private String variance(double added) {
-        if (!isReplace() || setting.parameters().shrink() != Shrink.NONE) {
-            return exactly();
-        }
-        if (setting.parameters().infinite()) {
-            return " = 1 + " + Rounded.of(step) + (added == 0 ? " (t \u2212 1)" : " t");
-        }
-        double n = protocol.samples();
-        return " = " + Rounded.of((n - 1) * step + added) + " \u2212 " + Rounded.of(n * step - 1) + " (1 \u2212 1/"
-                + protocol.samples() + ")\u1d57";
-    }
-
-    private String meanError() {
-        return isReplace() && setting.parameters().shrink() == Shrink.NONE
-                ? " = 1 + " + Rounded.of(step) + " (t \u2212 1) \u2212 E[V\u209c]/\u03c3\u2080\u00b2"
-                : exactly();
+                ? Law.exact(metric, formula, source)
+                : Law.mean(metric, formula, source);
     }
 
     private boolean isReplace() {
-        return setting.regime() == DataRegime.REPLACE && plain();
-    }
-
-    /** Whether closed forms hold: no real data later, and batches of one size. */
-    private boolean plain() {
-        return protocol.realSamples() == 0 && protocol.growth() == Growth.CONSTANT;
-    }
-
-    private String exactly() {
-        String later = protocol.realSamples() == 0 ? "" : ", " + Rounded.of(100 * protocol.real()) + " % of them real";
-        return " by an exact recursion (n = " + (setting.parameters().infinite() ? "\u221e" : protocol.samples())
-                + later + ")";
+        return setting.regime() == DataRegime.REPLACE
+                && protocol.realSamples() == 0
+                && protocol.growth() == Growth.CONSTANT;
     }
 }

@@ -11,6 +11,7 @@ import collapselab.experiment.Setting;
  */
 final class KdeMoments {
     private final double[] added;
+    private final Step step;
     private final MomentRecursion recursion;
 
     /**
@@ -26,8 +27,13 @@ final class KdeMoments {
             double h = setting.parameters().bandwidth((double) setting.regime().trained(setting.protocol(), g));
             added[g] = dimension * h * h / variance;
         }
-        Step step = new Step(setting.parameters().statistical(), 0, 1, g -> added[g]);
+        step = new Step(setting.parameters().statistical(), 0, 1, g -> added[g]);
         recursion = new MomentRecursion(setting.protocol(), setting.regime(), step);
+    }
+
+    /** What the recursion goes by. */
+    Step step() {
+        return step;
     }
 
     /** E[V] over the real trace. */

@@ -2,7 +2,9 @@ package collapselab.catalog.mixture;
 
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.ErrorSource.Kind;
+import collapselab.experiment.Growth;
 import collapselab.experiment.Milestone;
+import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,17 +19,19 @@ final class MixtureErrors {
 
     static List<ErrorSource> of(Setting<MixtureParameters> setting) {
         MixtureParameters p = setting.parameters();
-        return List.of(statistical(p, setting.protocol().samples()), expressivity(p), approximation(p));
+        return List.of(statistical(p, setting.protocol()), expressivity(p), approximation(p));
     }
 
-    private static ErrorSource statistical(MixtureParameters p, int n) {
+    private static ErrorSource statistical(MixtureParameters p, Protocol protocol) {
+        int n = protocol.samples();
         boolean on = !p.infinite();
         return new ErrorSource(
                 Kind.STATISTICAL,
                 on,
                 Map.of("statistical", on ? "infinite" : "finite"),
                 on
-                        ? "n = " + n + ": under replace each fit keeps 1 \u2212 1/" + n
+                        ? "n = " + n + ": under replace each fit keeps 1 \u2212 1/"
+                                + (protocol.growth() == Growth.CONSTANT ? n : "n\u2096")
                                 + " of the total variance on average, whatever the other two errors do."
                         : "n = \u221e: each fit has the last one's exact mean and covariance, and only the floor adds to it.");
     }

@@ -2,15 +2,18 @@ package collapselab.catalog.mixture;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.DataRegime;
-import collapselab.experiment.Growth;
+import collapselab.experiment.Formula;
 import collapselab.experiment.Law;
+import collapselab.experiment.MomentFormulas;
 import collapselab.experiment.MomentRecursion;
 import collapselab.experiment.MomentRecursion.Step;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.Setting;
+import collapselab.experiment.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -22,6 +25,9 @@ final class MixtureLaws {
     /** A mean can be seen while one chain's squared trace is on average at most this many times its mean, squared. */
     private static final double VISIBLE = 1.5;
 
+    /** Where the floor adds at most this much, over the real trace, a mean of its inverse cannot be told from its inverse. */
+    private static final double NEGLIGIBLE = 1e-5;
+
     private static final String SOURCE =
             "exact: a fitted mixture has its sample's moments, whatever its components; recursion derived, it contains"
                     + " Kazdan et al. 2024, lemmas 2 and 3";
@@ -31,14 +37,16 @@ final class MixtureLaws {
     private final double floor; // 2 f / T
     private final boolean pure; // all later data are synthetic
     private final MomentRecursion exact;
+    private final MomentFormulas formulas;
 
     private MixtureLaws(Setting<MixtureParameters> setting, double realTrace) {
         this.setting = setting;
         protocol = setting.protocol();
         pure = protocol.realSamples() == 0;
         floor = 2 * setting.parameters().floor() / realTrace;
-        exact = new MomentRecursion(
-                protocol, setting.regime(), new Step(setting.parameters().statistical(), 0, 1, g -> floor));
+        Step step = new Step(setting.parameters().statistical(), 0, 1, g -> floor);
+        exact = new MomentRecursion(protocol, setting.regime(), step);
+        formulas = new MomentFormulas(protocol, setting.regime(), step, "the floor's part");
     }
 
     /** The laws of a setting. */
@@ -57,20 +65,39 @@ final class MixtureLaws {
 
     private List<Law> laws() {
         List<Law> laws = new ArrayList<>();
-        laws.add(law("trace_real", this::spread, "E[tr C\u209c]/T = " + formula("\u2096", "\u1d57")));
+        laws.add(law("trace_real", formula("E[tr C\u209c]/T", formulas.sampled(), this::spread)));
         if (pure) {
-            // All later moments are linear in generation 0's, but for the floor's share of them.
-            laws.add(law(
-                    "trace_ratio",
-                    g -> spread(g) / spread(0),
-                    "E[tr C\u209c/tr C\u2081] = " + formula("\u2096\u2265\u2082", "\u1d57\u207b\u00b9")));
+            laws.add(ratio());
         }
         laws.add(law(
-                "mean_error2", exact::meanError, "E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = " + driftFormula()));
+                "mean_error2",
+                formula("E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T", formulas.meanError(), exact::meanError)));
         return laws;
     }
 
-    private Law law(String metric, IntToDoubleFunction value, String formula) {
+    /** All later moments are linear in generation 0's, but for the floor's share of them: E[1/tr C] is not 1/E[tr C]. */
+    private Law ratio() {
+        boolean mean = floor <= NEGLIGIBLE || setting.parameters().infinite();
+        String ratio = "E[tr C\u209c/tr C\u2081]";
+        Formula formula = formula(
+                mean ? ratio : ratio + " \u2265 E[tr C\u209c]/E[tr C\u2081]",
+                formulas.sinceFirst(),
+                g -> spread(g) / spread(0));
+        return mean
+                ? law("trace_ratio", formula)
+                : Law.floor("trace_ratio", formula, "Jensen's inequality on the exact moments, derived");
+    }
+
+    private Formula formula(String left, Optional<Term> closed, IntToDoubleFunction value) {
+        return closed.map(term -> Formula.of(left + " = ", term))
+                .orElseGet(() -> Formula.recursion(left, inputs(), value));
+    }
+
+    private String inputs() {
+        return floor == 0 ? formulas.inputs() : formulas.inputs("floor " + Rounded.of(floor) + " a fit");
+    }
+
+    private Law law(String metric, Formula formula) {
         // One chain's relative variance grows at most like (1 + 2/(n - 1))^t, that of one normal distribution in a
         // line.
         boolean fades = setting.regime() == DataRegime.REPLACE && pure;
@@ -78,55 +105,15 @@ final class MixtureLaws {
                 ? (int) Math.floor(Math.log(VISIBLE) / Math.log1p(2.0 / (protocol.samples() - 1))) - 1
                 : Integer.MAX_VALUE;
         return setting.parameters().infinite()
-                ? Law.exact(metric, value, formula, SOURCE)
-                : Law.mean(metric, value, formula, SOURCE).visibleUntil(visible);
-    }
-
-    private boolean plain() {
-        boolean known = setting.regime() == DataRegime.REPLACE || setting.regime() == DataRegime.ACCUMULATE;
-        return known
-                && pure
-                && protocol.growth() == Growth.CONSTANT
-                && !setting.parameters().infinite();
-    }
-
-    /** The closed form where there is one, given the product's first factor and the power's exponent. */
-    private String formula(String from, String power) {
-        int n = protocol.samples();
-        if (!plain()) {
-            return setting.parameters().infinite() && floor == 0 ? "1" : recursion();
-        }
-        String product = setting.regime() == DataRegime.REPLACE
-                ? "(1 \u2212 1/" + n + ")" + power
-                : "\u220f" + from + "(1 \u2212 1/(" + n + "k\u00b2))";
-        return product + (floor == 0 ? "" : " + the floor's " + Rounded.of(floor) + " a fit");
-    }
-
-    private String driftFormula() {
-        return plain() && floor == 0 ? "1 \u2212 " + formula("\u2096", "\u1d57") : recursion();
-    }
-
-    private String recursion() {
-        String n = setting.parameters().infinite() ? "\u221e" : Integer.toString(protocol.samples());
-        return "by an exact recursion (n = " + n + (pure ? "" : ", real part " + Rounded.of(protocol.real()))
-                + (floor == 0 ? "" : ", floor " + Rounded.of(floor) + " a fit") + ")";
+                ? Law.exact(metric, formula, SOURCE)
+                : Law.mean(metric, formula, SOURCE).visibleUntil(visible);
     }
 
     private Conservation conserved() {
-        boolean grows = floor > 0;
-        boolean each = pure && protocol.growth() == Growth.CONSTANT;
-        String floors = !grows
-                ? ""
-                : switch (setting.regime()) {
-                    case REPLACE, REPLACE_MULTIPLE -> each ? " + " + Rounded.of(floor) + "\u00b7t" : " + floors";
-                    case ACCUMULATE ->
-                        each ? " + " + Rounded.of(floor) + "\u00b7(1 + 1/2 + \u2026 + 1/t)" : " + floors";
-                    case SUBSAMPLE -> " + floors";
-                };
-        Law total = law(
-                Conservation.METRIC,
-                g -> spread(g) + exact.meanError(g),
-                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T = 1" + floors);
-        return new Conservation("trace_real", "mean_error2", total);
+        Formula total = formula(
+                "E[tr C\u209c]/T + E|\u03bc\u209c \u2212 \u03bc\u2080|\u00b2/T",
+                formulas.total(),
+                g -> spread(g) + exact.meanError(g));
+        return new Conservation("trace_real", "mean_error2", law(Conservation.METRIC, total));
     }
 }

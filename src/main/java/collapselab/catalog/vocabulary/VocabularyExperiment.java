@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Formula;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
@@ -13,11 +14,11 @@ import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
-import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
+import collapselab.experiment.Term;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
 import java.util.List;
@@ -198,15 +199,15 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
         if (setting.parameters().temperature() != 1) {
             return Optional.empty();
         }
-        double all = vocabulary(setting).heterozygosity();
-        Law total = Law.mean(
-                Conservation.METRIC,
-                g -> all,
-                "E[1 \u2212 \u03a3 p\u209c\u00b2] + E[\u03a3 (p\u209c \u2212 p\u2080)\u00b2] = 1 \u2212 \u03a3 p\u2080\u00b2 = "
-                        + Rounded.of(all),
-                "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived");
+        Formula total = Formula.of(
+                "E[1 \u2212 \u2211\u1d62p\u209c\u00b2] + E[\u2211\u1d62(p\u209c \u2212 p\u2080)\u00b2] = H\u2080 = ",
+                Term.rounded(vocabulary(setting).heterozygosity()));
+        String source = "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived";
         boolean certain = setting.parameters().statistical() == SampleLimit.INFINITE;
-        return Optional.of(new Conservation("heterozygosity", "drift", certain ? total.with(Law.Spread.NONE) : total));
+        Law law = certain
+                ? Law.exact(Conservation.METRIC, total, source)
+                : Law.mean(Conservation.METRIC, total, source);
+        return Optional.of(new Conservation("heterozygosity", "drift", law));
     }
 
     @Override

@@ -100,7 +100,9 @@ final class VocabularyExplanation {
         String statistical = finite
                 ? "Each generation sees " + n
                         + " words: one expected c times is missed with a chance of about e^\u2212c, and"
-                        + " under replace a generation costs 1/" + n + " of the heterozygosity."
+                        + " under replace a generation costs 1/"
+                        + (setting.protocol().growth() == Growth.CONSTANT ? n : "n\u2096")
+                        + " of the heterozygosity."
                 : "n = \u221e: shares are passed on exactly, so nothing is lost by chance.";
         String temperature = tau == 1
                 ? "Words are drawn with exactly the fitted shares: nothing is lost by the sampler."

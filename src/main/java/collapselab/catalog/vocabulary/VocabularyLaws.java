@@ -1,15 +1,20 @@
 package collapselab.catalog.vocabulary;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.Formula;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Law;
+import collapselab.experiment.MomentFormulas;
 import collapselab.experiment.MomentRecursion;
+import collapselab.experiment.MomentRecursion.Step;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.SampleLimit;
 import collapselab.experiment.Setting;
+import collapselab.experiment.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -33,6 +38,7 @@ final class VocabularyLaws {
     private final int n;
     private final double tau;
     private final boolean noReal;
+    private final MomentFormulas formulas;
 
     private VocabularyLaws(Setting<VocabularyParameters> setting, Vocabulary vocabulary) {
         this.setting = setting;
@@ -40,7 +46,8 @@ final class VocabularyLaws {
         protocol = setting.protocol();
         n = protocol.samples();
         tau = setting.parameters().temperature();
-        noReal = protocol.realSamples() == 0;
+        noReal = protocol.realSamples(setting.regime().batch(protocol, protocol.generations() - 1)) == 0;
+        formulas = new MomentFormulas(protocol, setting.regime(), Step.MAXIMUM_LIKELIHOOD, "");
     }
 
     static List<Law> of(Setting<VocabularyParameters> setting, Vocabulary vocabulary) {
@@ -61,20 +68,43 @@ final class VocabularyLaws {
         if (tau != 1 && !chained()) {
             return List.of();
         }
-        String formula = tau == 1 ? "p\u209c = p\u2080" : "p\u209c \u221d p\u2080^(" + Rounded.of(tau) + "^(1\u2212t))";
         List<Law> laws = new ArrayList<>();
-        laws.add(Law.exact("heterozygosity", g -> Vocabulary.heterozygosity(shares(g)), formula, EXACT));
-        laws.add(Law.exact("entropy", g -> Vocabulary.entropy(shares(g)), formula, EXACT));
-        laws.add(Law.exact("drift", g -> drift(shares(g)), formula, EXACT));
         if (tau == 1) {
-            laws.add(Law.exact("distinct", g -> vocabulary.size(), formula, EXACT));
-            laws.add(Law.exact("tail_words", g -> vocabulary.size() - vocabulary.firstRare(n), formula, EXACT));
+            laws.add(Law.exact("heterozygosity", unchanged("H", Term.rounded(vocabulary.heterozygosity())), EXACT));
+            laws.add(Law.exact("entropy", unchanged("S", Term.rounded(Vocabulary.entropy(vocabulary.shares()))), EXACT));
+            laws.add(Law.exact("drift", Formula.of("", Term.whole(0)).with(": p\u209c = p\u2080"), EXACT));
+            laws.add(Law.exact("distinct", unchanged("K", Term.whole(vocabulary.size())), EXACT));
+            laws.add(Law.exact(
+                    "tail_words", unchanged("R", Term.whole(vocabulary.size() - vocabulary.firstRare(n))), EXACT));
+            return laws;
         }
+        String where = ", q\u1d62 = p\u1d62^(" + Rounded.whole(tau) + "^(1 \u2212 t)): p\u1d62 the real shares";
+        laws.add(Law.exact(
+                "heterozygosity",
+                g -> Vocabulary.heterozygosity(shares(g)),
+                "H\u209c = 1 \u2212 \u2211\u1d62(q\u1d62/\u2211\u1d62q\u1d62)\u00b2" + where,
+                EXACT));
+        laws.add(Law.exact(
+                "entropy",
+                g -> Vocabulary.entropy(shares(g)),
+                "S\u209c = ln(\u2211\u1d62q\u1d62) \u2212 (\u2211\u1d62q\u1d62 ln(q\u1d62))/\u2211\u1d62q\u1d62"
+                        + where,
+                EXACT));
+        laws.add(Law.exact(
+                "drift",
+                g -> drift(shares(g)),
+                "\u2211\u1d62(q\u1d62/\u2211\u1d62q\u1d62 \u2212 p\u1d62)\u00b2" + where,
+                EXACT));
         return laws;
     }
 
+    /** What stays as it was in the first generation. */
+    private static Formula unchanged(String name, Term value) {
+        return Formula.of(name + "\u209c = " + name + "\u2080 = ", value).with(": p\u209c = p\u2080");
+    }
+
     private double[] shares(int generation) {
-        return tau == 1 ? vocabulary.shares() : Vocabulary.tempered(vocabulary.shares(), Math.pow(tau, generation));
+        return Vocabulary.tempered(vocabulary.shares(), Math.pow(tau, generation));
     }
 
     private double drift(double[] shares) {
@@ -87,19 +117,14 @@ final class VocabularyLaws {
     }
 
     private List<Law> finite() {
-        MomentRecursion moments =
-                new MomentRecursion(protocol, setting.regime(), MomentRecursion.Step.MAXIMUM_LIKELIHOOD);
+        MomentRecursion moments = new MomentRecursion(protocol, setting.regime(), Step.MAXIMUM_LIKELIHOOD);
         double all = vocabulary.heterozygosity();
         int visible = chained() ? visible(g -> all * moments.variance(g)) : Integer.MAX_VALUE;
         List<Law> laws = new ArrayList<>();
-        laws.add(Law.mean("heterozygosity", g -> all * moments.variance(g), formula("E[H\u209c] = H\u2080"), MARTINGALE)
+        Formula drift = formula("H\u2080 \u2212 E[H\u209c]", formulas.meanError(), g -> all * moments.meanError(g));
+        laws.add(Law.mean("heterozygosity", heterozygosity(g -> all * moments.variance(g)), MARTINGALE)
                 .visibleUntil(visible));
-        laws.add(Law.mean(
-                        "drift",
-                        g -> all * moments.meanError(g),
-                        "H\u2080 \u2212 E[H\u209c], H\u2080 = " + Rounded.of(all),
-                        MARTINGALE)
-                .visibleUntil(visible));
+        laws.add(Law.mean("drift", drift, MARTINGALE).visibleUntil(visible));
         if (setting.regime() == DataRegime.REPLACE && noReal && protocol.growth() == Growth.CONSTANT) {
             survival("distinct", 0, laws);
             survival("tail_words", vocabulary.firstRare(n), laws);
@@ -124,43 +149,45 @@ final class VocabularyLaws {
             return;
         }
         Survival survival = new Survival(vocabulary, first, n, protocol.generations());
-        String sum = "\u2211\u1d62";
-        String lost = "exp(\u2212" + n + " p\u1d62 g\u209c)";
+        String lost = "exp(\u2212" + n + "p\u1d62g\u209c)";
+        String where = ", g\u2081 = 1, g\u2096\u208a\u2081 = 1 \u2212 exp(\u2212g\u2096), i = " + (first + 1) + "\u2026"
+                + vocabulary.size() + ": p\u1d62 the real shares by rank";
         laws.add(Law.floor(
-                metric, survival::floor, sum + " 1 \u2212 " + lost, SURESH + "; the value itself for Poisson counts"));
+                metric,
+                survival::floor,
+                "\u2211\u1d62(1 \u2212 " + lost + ")" + where,
+                SURESH + "; the value itself for Poisson counts"));
         laws.add(Law.bound(
                 metric,
                 survival::bound,
-                sum + " 1 \u2212 " + lost + " max(0, 1 \u2212 " + 3L * n + " p\u1d62\u00b2 \u2212 3t p\u1d62)",
+                "\u2211\u1d62(1 \u2212 " + lost + "\u00b7max(0, 1 \u2212 " + 3L * n
+                        + "p\u1d62\u00b2 \u2212 3t\u00b7p\u1d62))" + where,
                 SURESH));
     }
 
-    private String formula(String left) {
-        boolean constant = noReal && protocol.growth() == Growth.CONSTANT;
-        String right =
-                switch (setting.regime()) {
-                    case REPLACE -> constant ? "(1 \u2212 1/" + n + ")\u1d57" : recursion();
-                    case ACCUMULATE ->
-                        constant
-                                ? "\u220f\u2096(1 \u2212 1/(" + n + "k\u00b2)) \u2192 " + Rounded.of(limit())
-                                : recursion();
-                    case REPLACE_MULTIPLE -> constant ? "\u220f\u2096(1 \u2212 1/(" + n + "k))" : recursion();
-                    case SUBSAMPLE -> recursion();
-                };
-        return left + "\u00b7" + right + ", H\u2080 = " + Rounded.of(vocabulary.heterozygosity());
+    private Formula heterozygosity(IntToDoubleFunction value) {
+        boolean pooled = setting.regime() == DataRegime.ACCUMULATE && noReal && protocol.growth() == Growth.CONSTANT;
+        return pooled
+                ? Formula.of(
+                        "E[H\u209c] = ",
+                        whole().times(formulas.fitted().orElseThrow()),
+                        " \u2192 " + Rounded.of(limit()))
+                : formula("E[H\u209c]", formulas.fitted(), value);
+    }
+
+    private Formula formula(String left, Optional<Term> closed, IntToDoubleFunction value) {
+        String inputs = formulas.inputs("H\u2080 = " + Rounded.of(vocabulary.heterozygosity()));
+        return closed.map(term -> Formula.of(left + " = ", whole().times(term)))
+                .orElseGet(() -> Formula.recursion(left, inputs, value));
+    }
+
+    private Term whole() {
+        return Term.rounded(vocabulary.heterozygosity()).named("H\u2080");
     }
 
     /** Euler's product. */
     private double limit() {
         double x = Math.PI / Math.sqrt(n);
         return vocabulary.heterozygosity() * Math.sin(x) / x;
-    }
-
-    private String recursion() {
-        String grown = protocol.growth() == Growth.CONSTANT
-                ? ""
-                : " growing " + protocol.growth().text();
-        String real = noReal ? "" : ", " + protocol.realSamples() + " of them real";
-        return "(an exact recursion, n = " + n + grown + real + ")";
     }
 }

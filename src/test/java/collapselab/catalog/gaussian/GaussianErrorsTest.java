@@ -293,7 +293,7 @@ class GaussianErrorsTest {
     @Test
     void formulasCarryTheUsersNumbers() {
         assertThat(formula("estimator=mle", "variance_ratio")).contains("(1 \u2212 1/100)");
-        assertThat(formula("growth=superlinear", "mean_error2")).contains("2.612/100 stays finite");
+        assertThat(formula("growth=superlinear", "mean_error2")).contains("\u2192 0.02612: stays finite");
         assertThat(formula("growth=linear&estimator=mle", "variance_ratio")).contains("1/(100k)");
         assertThat(formula("regime=replace-multiple", "mean_error2")).contains("1/(100k)", "ln t");
         assertThat(formula("regime=accumulate&estimator=mle", "variance_ratio")).contains("0.9836");
@@ -326,7 +326,7 @@ class GaussianErrorsTest {
     void explanationsAreWrittenFromTheNumbers() {
         assertThat(explained("generations=101"))
                 .contains("The mean lies: at generation 100 E[\u03c3\u00b2] is 1", "0.36");
-        assertThat(explained("growth=superlinear")).contains("2.612/100 for ever");
+        assertThat(explained("growth=superlinear")).contains("tends to 0.026: the loss stops");
         assertThat(explained("growth=linear")).contains("ln t/100");
         assertThat(explained("regime=replace-multiple")).contains("sum of 1/n\u209c, here 0.059");
         assertThat(explained("statistical=infinite&data=two-peaks&truncation=2"))
