@@ -5,9 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * An evaluator of formulas as the program shows them. A sum reaches as far as the product behind its sign, a product as far as
@@ -23,35 +20,8 @@ final class FormulaParser {
     /** What names stand for, by the name with its index; what is given by index; and from where to where indices run. */
     record Names(Map<String, String> meanings, Map<String, double[]> given, Map<String, int[]> ranges) {}
 
-    /** Where the counters stand, and how far each rounded number is moved. */
-    record Place(int t, int k, int i, int j, double previous, List<Double> moved) {
-        static Place at(int t) {
-            return new Place(t, t, 0, 0, Double.NaN, List.of());
-        }
-
-        Place t(int value) {
-            return new Place(value, value, i, j, previous, moved);
-        }
-
-        Place k(int value) {
-            return new Place(t, value, i, j, previous, moved);
-        }
-
-        Place i(int value) {
-            return new Place(t, k, value, j, previous, moved);
-        }
-
-        Place j(int value) {
-            return new Place(t, k, i, value, previous, moved);
-        }
-
-        Place previous(double value) {
-            return new Place(t, k, i, j, value, moved);
-        }
-    }
-
     private interface Value {
-        double at(Place place);
+        double at(FormulaPlace place);
     }
 
     /** A formula. */
@@ -65,7 +35,7 @@ final class FormulaParser {
         }
 
         double at(int t) {
-            return value.at(Place.at(t));
+            return value.at(FormulaPlace.at(t));
         }
 
         /** How much of the value may be due to the rounding of its numbers. */
@@ -76,7 +46,7 @@ final class FormulaParser {
                 for (int sign = -1; sign <= 1; sign += 2) {
                     List<Double> moved = new ArrayList<>(Collections.nCopies(halves.size(), 0.0));
                     moved.set(n, sign * halves.get(n));
-                    Place place = new Place(t, t, 0, 0, Double.NaN, moved);
+                    FormulaPlace place = new FormulaPlace(t, t, 0, 0, Double.NaN, moved);
                     most = Math.max(most, Math.abs(value.at(place) - at(t)));
                 }
                 sum += most;
@@ -246,11 +216,11 @@ final class FormulaParser {
         if (takes("max")) {
             return larger();
         }
-        for (Function function : Function.values()) {
-            if (takes(function.text + "(")) {
+        for (FormulaFunction function : FormulaFunction.values()) {
+            if (takes(function.text() + "(")) {
                 next--;
                 Value argument = bracket();
-                return p -> function.operator.applyAsDouble(argument.at(p));
+                return p -> function.of(argument.at(p));
             }
         }
         if (takes("ln ")) {
@@ -385,7 +355,7 @@ final class FormulaParser {
 
     private Value recursive(char letter, char index) {
         if (index == '\u2096') {
-            return Place::previous;
+            return FormulaPlace::previous;
         }
         Value first = meaning(letter + "\u2081");
         Value step = meaning(letter + "\u2096\u208a\u2081");
@@ -409,43 +379,5 @@ final class FormulaParser {
             known.put(name, already);
         }
         return already;
-    }
-
-    private enum Function {
-        LN("ln", Math::log),
-        EXP("exp", Math::exp),
-        ROOT("\u221a", Math::sqrt),
-        ROUND("round", Math::rint),
-        DIGAMMA("\u03c8", Gamma::digamma),
-        NORMAL("\u03a6", new NormalDistribution(null, 0, 1)::cumulativeProbability),
-        ZETA("\u03b6", FormulaParser::zeta),
-        C4("c\u2084", FormulaParser::c4);
-
-        private final String text;
-        private final DoubleUnaryOperator operator;
-
-        Function(String text, DoubleUnaryOperator operator) {
-            this.text = text;
-            this.operator = operator;
-        }
-    }
-
-    /** By Euler and Maclaurin. */
-    private static double zeta(double s) {
-        int many = 1_000;
-        double sum = 0;
-        for (int k = 1; k < many; k++) {
-            sum += Math.pow(k, -s);
-        }
-        return sum + Math.pow(many, 1 - s) / (s - 1) + 0.5 * Math.pow(many, -s) + s / 12 * Math.pow(many, -s - 1);
-    }
-
-    /** From c4(2) and c4(3) by c4(n + 2) = c4(n) n / sqrt(n^2 - 1). */
-    private static double c4(double n) {
-        double value = n % 2 == 0 ? Math.sqrt(2 / Math.PI) : Math.sqrt(Math.PI) / 2;
-        for (double m = n % 2 == 0 ? 2 : 3; m < n; m += 2) {
-            value *= m / Math.sqrt(m * m - 1);
-        }
-        return value;
     }
 }
