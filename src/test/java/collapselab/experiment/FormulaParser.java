@@ -20,35 +20,8 @@ final class FormulaParser {
     /** What names stand for, by the name with its index; what is given by index; and from where to where indices run. */
     record Names(Map<String, String> meanings, Map<String, double[]> given, Map<String, int[]> ranges) {}
 
-    /** Where the counters stand, and how far each rounded number is moved. */
-    record Place(int t, int k, int i, int j, double previous, List<Double> moved) {
-        static Place at(int t) {
-            return new Place(t, t, 0, 0, Double.NaN, List.of());
-        }
-
-        Place t(int value) {
-            return new Place(value, value, i, j, previous, moved);
-        }
-
-        Place k(int value) {
-            return new Place(t, value, i, j, previous, moved);
-        }
-
-        Place i(int value) {
-            return new Place(t, k, value, j, previous, moved);
-        }
-
-        Place j(int value) {
-            return new Place(t, k, i, value, previous, moved);
-        }
-
-        Place previous(double value) {
-            return new Place(t, k, i, j, value, moved);
-        }
-    }
-
     private interface Value {
-        double at(Place place);
+        double at(FormulaPlace place);
     }
 
     /** A formula. */
@@ -62,7 +35,7 @@ final class FormulaParser {
         }
 
         double at(int t) {
-            return value.at(Place.at(t));
+            return value.at(FormulaPlace.at(t));
         }
 
         /** How much of the value may be due to the rounding of its numbers. */
@@ -73,7 +46,7 @@ final class FormulaParser {
                 for (int sign = -1; sign <= 1; sign += 2) {
                     List<Double> moved = new ArrayList<>(Collections.nCopies(halves.size(), 0.0));
                     moved.set(n, sign * halves.get(n));
-                    Place place = new Place(t, t, 0, 0, Double.NaN, moved);
+                    FormulaPlace place = new FormulaPlace(t, t, 0, 0, Double.NaN, moved);
                     most = Math.max(most, Math.abs(value.at(place) - at(t)));
                 }
                 sum += most;
@@ -382,7 +355,7 @@ final class FormulaParser {
 
     private Value recursive(char letter, char index) {
         if (index == '\u2096') {
-            return Place::previous;
+            return FormulaPlace::previous;
         }
         Value first = meaning(letter + "\u2081");
         Value step = meaning(letter + "\u2096\u208a\u2081");
