@@ -18,12 +18,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Pictures and films of the window.
- *
- * @param backend what the window says that it computes on
- */
-record OffScreen(String backend) implements Screens {
+/** Pictures and films of the window. */
+record OffScreen() implements Screens {
     /** A film has at most this many frames, of this width: some megabytes that any chat or slide takes. */
     private static final int FRAMES = 41;
 
@@ -40,7 +36,13 @@ record OffScreen(String backend) implements Screens {
                 shot.experiments(),
                 shot.spec(),
                 List.copyOf(wanted),
-                new Screenshot.Setup(shot.width(), shot.height(), theme(shot), 100, backend, shot.charts()),
+                new Screenshot.Setup(
+                        shot.width(),
+                        shot.height(),
+                        theme(shot),
+                        100,
+                        shot.spec().experiment().backend(),
+                        shot.charts()),
                 (generation, image) -> {
                     if (pictures.containsKey(generation)) {
                         String spec = shot.spec().toString();

@@ -15,12 +15,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/**
- * How the window writes files.
- *
- * @param backend what their heads name
- */
-record WindowExports(String backend) implements Exports {
+/** How the window writes files. */
+record WindowExports() implements Exports {
     @Override
     public void picture(BufferedImage image, RunSpec<?> spec, Path file) {
         Png.write(file, image, spec.toString(), Build.read().version());
@@ -28,7 +24,7 @@ record WindowExports(String backend) implements Exports {
 
     @Override
     public void csv(Run run, Path file) {
-        RunTable.write(run, file, Format.CSV, Build.read().version(), backend);
+        RunTable.write(run, file, Format.CSV, Build.read().version());
     }
 
     @Override

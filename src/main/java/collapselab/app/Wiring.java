@@ -31,11 +31,6 @@ final class Wiring implements Lab {
     }
 
     @Override
-    public String backend() {
-        return Backend.current().describe();
-    }
-
-    @Override
     public String probeBackend() {
         Backend backend = Backend.current();
         backend.refusal().ifPresent(reason -> {
@@ -76,7 +71,7 @@ final class Wiring implements Lab {
             throw new ExportException(missing);
         });
         Log.quietToolkit();
-        return new OffScreen(backend());
+        return new OffScreen();
     }
 
     /** Opens the window, and returns when it is closed. */
@@ -89,8 +84,8 @@ final class Wiring implements Lab {
                 Optional.empty(),
                 () -> {
                     Backend.warm();
-                    return backend();
+                    return Backend.current().describe();
                 },
-                new WindowExports(backend()));
+                new WindowExports());
     }
 }

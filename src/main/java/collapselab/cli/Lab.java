@@ -15,10 +15,7 @@ public interface Lab {
      */
     List<Experiment<?, ?>> experiments(Optional<Path> data);
 
-    /** What computes, such as {@code cpu (ND4J 1.0.0-M2.1, 2 threads)}. */
-    String backend();
-
-    /** Loads what computes, and says what it found, such as its BLAS; throws if it cannot be loaded. */
+    /** Loads what networks are trained on, and says what it found, such as its BLAS; throws if it cannot be loaded. */
     String probeBackend();
 
     /**

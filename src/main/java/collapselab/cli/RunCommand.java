@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = {
             "Computes a spec such as 'gaussian?samples=50&seed=7' and writes its metrics,",
-            "one row a seed and generation; as CSV on standard output if no file is named."
+            "one row a seed and generation; as CSV on standard output if no file is named.",
+            "The same spec, version, backend and shards give the same bytes on one processor family."
         })
 final class RunCommand implements Callable<Integer> {
     private static final String STDOUT = "-";
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
-        Heading heading = new Heading(run, Build.read().version(), call.lab().backend());
+        Heading heading = new Heading(run, Build.read().version());
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);

@@ -100,7 +100,7 @@ final class Showcase {
     }
 
     private void table(RunSpec<?> spec, Path file) throws IOException {
-        Heading heading = new Heading(spec, Build.read().version(), call.lab().backend());
+        Heading heading = new Heading(spec, Build.read().version());
         try (TableFile table = TableFile.to(file, Format.CSV, heading);
                 ProgressLine line = new ProgressLine(
                         call.terminal(), "computing " + spec.experiment().id())) {

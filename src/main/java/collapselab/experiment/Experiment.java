@@ -36,6 +36,14 @@ public interface Experiment<P extends Record, V> {
     /** Whether it is cheap enough to be computed anew while a slider is dragged. */
     boolean live();
 
+    /**
+     * What computes it, for file headers: {@code cpu}, or where networks are trained such as {@code cpu (ND4J 1.0.0-M2.1, 2
+     * shards)}, with all that their numbers depend on.
+     */
+    default String backend() {
+        return "cpu";
+    }
+
     /** How many chains one learner computes side by side, at least 1; further chains go into blocks of their own. */
     int chainsAtOnce(Setting<P> setting);
 

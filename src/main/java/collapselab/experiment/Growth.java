@@ -24,7 +24,7 @@ public enum Growth implements Choice {
      * @param generation t - 1
      */
     double of(int samples, int generation) {
-        return Math.rint(samples * Math.pow(generation + 1, power));
+        return Math.rint(samples * StrictMath.pow(generation + 1, power));
     }
 
     @Override

@@ -65,6 +65,10 @@ public record Protocol(
         if (seeds < 1) {
             throw new SpecException("seeds=" + seeds + " is too small: use 1 or more.");
         }
+        if (seed > Long.MAX_VALUE - (seeds - 1)) {
+            throw new SpecException("seed=" + seed + " and seeds=" + seeds
+                    + " lead beyond the last seed, 9223372036854775807: use a smaller seed, or fewer seeds.");
+        }
         if (growth.of(samples, generations - 1) > Integer.MAX_VALUE) {
             throw tooMany(samples, generations);
         }

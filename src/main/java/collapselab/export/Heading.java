@@ -5,13 +5,17 @@ import collapselab.experiment.RunSpec;
 import java.util.List;
 
 /**
- * Where the numbers of a table come from.
+ * Where the numbers of a table come from: what can change them, and nothing else.
  *
  * @param spec the run
  * @param version the program's version
- * @param backend what computed it
  */
-public record Heading(RunSpec<?> spec, String version, String backend) {
+public record Heading(RunSpec<?> spec, String version) {
+    /** What computed it. */
+    String backend() {
+        return spec.experiment().backend();
+    }
+
     /** Whether rows name their regime: a spec of one regime says it already. */
     boolean namesRegimes() {
         return spec.regimes().size() > 1;

@@ -21,12 +21,11 @@ public final class RunTable {
      * @param target where to
      * @param format how
      * @param version the program's version
-     * @param backend what computed it
      * @throws ExportException if it cannot be written
      */
-    public static void write(Run run, Path target, Format format, String version, String backend) {
+    public static void write(Run run, Path target, Format format, String version) {
         boolean whole = run.state() == Run.State.DONE;
-        try (TableFile table = TableFile.to(target, format, new Heading(run.spec(), version, backend))) {
+        try (TableFile table = TableFile.to(target, format, new Heading(run.spec(), version))) {
             for (Panel<?, ?> panel : run.panels()) {
                 write(panel, table);
             }

@@ -81,6 +81,19 @@ class ProcessTest {
     }
 
     @Test
+    void aRunWithoutNetworksNeitherLoadsNorAsksTheirBackend() throws IOException, InterruptedException {
+        Process process = start(List.of("-Xlog:class+load"), "run", "gaussian?generations=2", "--csv", "t.csv");
+        String classes = text(process.getInputStream());
+        assertThat(process.waitFor()).isZero();
+        assertThat(classes)
+                .contains("collapselab.catalog.gaussian.GaussianLearner")
+                .doesNotContain("collapselab.kernel.neural.Backend")
+                .doesNotContain("org.nd4j.")
+                .doesNotContain("org.bytedeco.");
+        assertThat(folder.resolve("t.csv")).content().contains("\n# backend cpu\n");
+    }
+
+    @Test
     void failuresKeepTheirStacksInTheLog() throws IOException, InterruptedException {
         Process process = start(List.of(), "run", "gaussian", "--csv", "no/such/folder.csv");
         assertThat(process.waitFor()).isEqualTo(1);

@@ -58,11 +58,6 @@ class ReadmeTest {
         }
 
         @Override
-        public String backend() {
-            return lab.backend();
-        }
-
-        @Override
         public String probeBackend() {
             return lab.probeBackend();
         }

@@ -69,13 +69,8 @@ final class FakeLab implements Lab {
     }
 
     @Override
-    public String backend() {
-        return "cpu (fake, 2 threads)";
-    }
-
-    @Override
     public String probeBackend() {
-        return backend();
+        return "cpu (fake)";
     }
 
     @Override

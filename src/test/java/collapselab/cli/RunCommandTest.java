@@ -17,7 +17,7 @@ class RunCommandTest {
     private static final String HEAD = """
             # spec wander?samples=10&growth=constant&generations=3&regime=replace&real=0&realSource=fresh&step=1&failsAt=-1&seed=1&seeds=2
             # version VERSION
-            # backend cpu (fake, 2 threads)
+            # backend cpu
             # data steps
             seed,generation,place,odd
             """;
@@ -86,7 +86,7 @@ class RunCommandTest {
                 .isZero();
         JsonNode json = new ObjectMapper().readTree(lab.out());
         assertThat(json.get("spec").asText()).startsWith("wander?samples=10&growth=constant&generations=2");
-        assertThat(json.get("backend").asText()).isEqualTo("cpu (fake, 2 threads)");
+        assertThat(json.get("backend").asText()).isEqualTo("cpu");
         assertThat(json.get("data").asText()).isEqualTo("steps");
         assertThat(json.get("parameters").get("step").asDouble()).isEqualTo(0.5);
         assertThat(json.get("parameters").get("regime").asText()).isEqualTo("replace");

@@ -269,6 +269,17 @@ class ExperimentContractTest {
     }
 
     @Test
+    void onlyNetworksNameMoreThanTheProcessorAsTheirBackend() {
+        for (Experiment<?, ?> experiment : CATALOG) {
+            if (experiment.id().equals("digits")) {
+                assertThat(experiment.backend()).matches("cpu \\(ND4J [^,]+, 2 shards\\)");
+            } else {
+                assertThat(experiment.backend()).isEqualTo("cpu");
+            }
+        }
+    }
+
+    @Test
     void aRefusalInsideALearnerLeavesTheRunAsItWas() {
         open(spec("gaussian?generations=2"), training -> {
             assertThatThrownBy(() -> training.next(Wanted.ALL, f -> {

@@ -6,34 +6,6 @@ import org.apache.commons.math3.special.Gamma;
 
 /** The functions that formulas on the screen name. */
 enum FormulaFunction {
-<<<<<<< HEAD
-        LN("ln", Math::log),
-        EXP("exp", Math::exp),
-        ROOT("\u221a", Math::sqrt),
-        ROUND("round", Math::rint),
-        DIGAMMA("\u03c8", Gamma::digamma),
-        NORMAL("\u03a6", new NormalDistribution(null, 0, 1)::cumulativeProbability),
-        ZETA("\u03b6", FormulaFunction::zeta),
-        C4("c\u2084", FormulaFunction::c4);
-
-        private final String text;
-        private final DoubleUnaryOperator operator;
-
-        Function(String text, DoubleUnaryOperator operator) {
-            this.text = text;
-            this.operator = operator;
-        }
-
-        /** How it is written. */
-        String text() {
-            return text;
-        }
-
-        /** Its value. */
-        double of(double x) {
-            return operator.applyAsDouble(x);
-        }
-=======
     LN("ln", Math::log),
     EXP("exp", Math::exp),
     ROOT("\u221a", Math::sqrt),
@@ -60,7 +32,6 @@ enum FormulaFunction {
     double of(double x) {
         return operator.applyAsDouble(x);
     }
->>>>>>> formulas
 
     /** By Euler and Maclaurin. */
     private static double zeta(double s) {

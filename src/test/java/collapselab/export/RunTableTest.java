@@ -35,10 +35,9 @@ class RunTableTest {
     void aRunOfTheWindowGivesTheTableOfTheCommandLine() throws InterruptedException {
         RunSpec<?> spec = new Wander("wander", true, 4).spec("generations=6&seeds=10&regime=replace,subsample");
         try (Runner runner = new Runner()) {
-            RunTable.write(run(spec, runner), folder.resolve("window.csv"), Format.CSV, "1.2.3", "cpu");
+            RunTable.write(run(spec, runner), folder.resolve("window.csv"), Format.CSV, "1.2.3");
         }
-        try (TableFile table =
-                TableFile.to(folder.resolve("line.csv"), Format.CSV, new Heading(spec, "1.2.3", "cpu"))) {
+        try (TableFile table = TableFile.to(folder.resolve("line.csv"), Format.CSV, new Heading(spec, "1.2.3"))) {
             Ensemble.of(spec, new TreeSet<>()).run(table::add, Progress.NONE);
             table.finish();
         }
@@ -49,7 +48,7 @@ class RunTableTest {
     void aRunThatFailedIsWrittenAsFarAsItIs() throws IOException, InterruptedException {
         RunSpec<?> spec = new Wander("wander", true, 4).spec("generations=6&failsAt=2");
         try (Runner runner = new Runner()) {
-            RunTable.write(run(spec, runner), folder.resolve("t.csv"), Format.CSV, "1.2.3", "cpu");
+            RunTable.write(run(spec, runner), folder.resolve("t.csv"), Format.CSV, "1.2.3");
         }
         assertThat(Files.readAllLines(folder.resolve("t.csv")))
                 .hasSize(8)
@@ -62,7 +61,7 @@ class RunTableTest {
         RunSpec<?> spec = new Wander("wander", true, 4).spec("seeds=3");
         assertThatThrownBy(() -> {
                     try (TableFile table =
-                            TableFile.to(folder.resolve("t.csv"), Format.CSV, new Heading(spec, "1.2.3", "cpu"))) {
+                            TableFile.to(folder.resolve("t.csv"), Format.CSV, new Heading(spec, "1.2.3"))) {
                         table.row(spec.regimes().get(0), 1, 0, m -> 0.5);
                         throw new IllegalStateException("no");
                     }

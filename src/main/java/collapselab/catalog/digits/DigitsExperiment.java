@@ -18,6 +18,7 @@ import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.kernel.data.DigitData;
 import collapselab.kernel.data.DigitSource;
+import collapselab.kernel.neural.Backend;
 import collapselab.plot.Plot;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -161,6 +162,11 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
         double images = trained * setting.parameters().epochs() + generations * JUDGING_IMAGES;
         double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
         return Optional.of(new Cost(seconds, bytes(setting)));
+    }
+
+    @Override
+    public String backend() {
+        return Backend.current().describe();
     }
 
     @Override

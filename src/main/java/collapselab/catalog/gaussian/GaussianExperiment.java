@@ -33,7 +33,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                     "log_variance_ratio",
                     "Log variance",
                     "ln of the fitted variance over the real one (d > 1: ln of the determinants' ratio, over d), nats;"
-                            + " empty where the fitted covariance is singular, as where n is at most d",
+                            + " empty where the fitted covariance is singular: k distinct points span at most k - 1"
+                            + " dimensions, and samples of a model no more than it has",
                     false),
             new Metric(
                     "mean_error2", "Error of the mean", "squared error of the fitted mean over the real trace", true),

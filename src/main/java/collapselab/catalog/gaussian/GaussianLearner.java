@@ -31,6 +31,20 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         onPoints = keepsPoints(setting);
     }
 
+    /** Tags of the flats that points lie in, where it is not sure beforehand that every training set spans everything. */
+    private Optional<int[]> flats(int[] tags) {
+        boolean sure = protocol.samples() > reality.dimension()
+                && !parameters.data().own()
+                && protocol.realSource() != RealSource.REDRAWN;
+        return sure ? Optional.empty() : Optional.of(tags);
+    }
+
+    /** Of real points: those of a file may come again, and are then in the flat that they were in. */
+    private int[] everywhere(int generation) {
+        return Flats.tags(
+                reality.dimension(), parameters.data().own() ? 0 : generation, new int[] {reality.dimension()});
+    }
+
     /** Whether the regime draws the same points again, so that statistics are not enough. */
     static boolean keepsPoints(Setting<GaussianParameters> setting) {
         Protocol protocol = setting.protocol();
@@ -47,12 +61,26 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
             return Population.of(reality.moments(draws.chains()), n, 1);
         }
         if (onPoints) {
-            return Points.draw(reality.source(), reality.dimension(), n, draws, protocol.samples());
+            return Points.draw(
+                    reality.source(),
+                    reality.dimension(),
+                    n,
+                    draws,
+                    protocol.samples(),
+                    flats(everywhere(draws.generation())));
         }
         boolean again = draws.generation() == 0 && protocol.realSource() == RealSource.KEPT;
         int kept = again ? protocol.realSamples() : 0;
         if (!parameters.normal()) {
-            return Moments.of(reality.source(), reality.dimension(), n, kept, draws, progress);
+            return Moments.of(
+                    reality.source(),
+                    reality.dimension(),
+                    everywhere(draws.generation()),
+                    parameters.data().own(),
+                    n,
+                    kept,
+                    draws,
+                    progress);
         }
         GaussianModel real = reality.moments(draws.chains());
         if (kept == 0) {
@@ -79,10 +107,11 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
         if (!onPoints && parameters.normal()) {
             return Moments.draw(model, n, parameters.temperature(), draws, 0, scratch);
         }
+        int[] tags = Flats.tags(reality.dimension(), draws.generation(), model.rank());
         Source samples = model.samples(parameters.temperature(), parameters.reach());
         return onPoints
-                ? Points.draw(samples, reality.dimension(), n, draws, protocol.samples())
-                : Moments.of(samples, reality.dimension(), n, 0, draws, progress);
+                ? Points.draw(samples, reality.dimension(), n, draws, protocol.samples(), flats(tags))
+                : Moments.of(samples, reality.dimension(), tags, false, n, 0, draws, progress);
     }
 
     @Override
@@ -102,7 +131,7 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
             double together = reality.likeness() * rootTrace(model.factor(), c);
             double tail = Reality.normalTail(model.mean(0, c), model.factor().get(0, 0, c), limit);
             values[0][c] = variance;
-            values[1][c] = Double.isInfinite(log) ? Double.NaN : log;
+            values[1][c] = model.regular(c) && Double.isFinite(log) ? log : Double.NaN;
             values[2][c] = shift;
             values[3][c] = Math.max(0, shift + variance + 1 - 2 * together / d);
             values[4][c] = reality.tail() > 0 ? tail / reality.tail() : Double.NaN;

@@ -8,10 +8,12 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 final class GaussianModel {
     private final double[][] mean; // (d, chains)
     private final FactorBlock factor; // L
+    private final int[] rank; // of L: one number a chain, or one for all
 
-    GaussianModel(double[][] mean, FactorBlock factor) {
+    GaussianModel(double[][] mean, FactorBlock factor, int... rank) {
         this.mean = mean;
         this.factor = factor;
+        this.rank = rank;
     }
 
     /** The same normal distribution for all chains: mean 0 and a factor's packed entries. */
@@ -20,7 +22,7 @@ final class GaussianModel {
         for (int p = 0; p < factor.length; p++) {
             Arrays.fill(entries[p], factor[p]);
         }
-        return new GaussianModel(new double[dimension][chains], FactorBlock.of(dimension, entries));
+        return new GaussianModel(new double[dimension][chains], FactorBlock.of(dimension, entries), dimension);
     }
 
     /**
@@ -67,5 +69,15 @@ final class GaussianModel {
 
     FactorBlock factor() {
         return factor;
+    }
+
+    /** The factor's rank, known from the number of points: one number a chain, or one for all; not to be changed. */
+    int[] rank() {
+        return rank;
+    }
+
+    /** Whether a chain's covariance can be inverted. */
+    boolean regular(int chain) {
+        return rank[Math.min(chain, rank.length - 1)] == factor.dimension();
     }
 }

@@ -35,13 +35,21 @@ final class Moments implements GaussianSample {
     private final int size;
     private final double[][] mean; // (d, chains)
     private final FactorBlock scatter;
+    private final Flats flats;
     private final Optional<Moments> head;
     private final Optional<Doubles> shown; // (2, count) some of the first chain's points
 
-    private Moments(int size, double[][] mean, FactorBlock scatter, Optional<Moments> head, Optional<Doubles> shown) {
+    private Moments(
+            int size,
+            double[][] mean,
+            FactorBlock scatter,
+            Flats flats,
+            Optional<Moments> head,
+            Optional<Doubles> shown) {
         this.size = size;
         this.mean = mean;
         this.scatter = scatter;
+        this.flats = flats;
         this.head = head;
         this.shown = shown;
     }
@@ -81,7 +89,13 @@ final class Moments implements GaussianSample {
         }
         double[][] mean = factor.plusProduct(model.mean(), Math.sqrt(temperature / size), z);
         FactorBlock scatter = factor.times(FactorBlock.of(d, bartlett), Math.sqrt(temperature));
-        return new Moments(size, mean, scatter, Optional.empty(), Optional.empty());
+        return new Moments(
+                size,
+                mean,
+                scatter,
+                Flats.of(d, Flats.tags(d, draws.generation(), model.rank()), size),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -90,18 +104,30 @@ final class Moments implements GaussianSample {
      *
      * @param source what is drawn from
      * @param dimension d
+     * @param tags of the flats that they lie in: one number a chain, or one for all
+     * @param repeated whether the same point may come twice
      * @param size how many points
      * @param kept how many of them, the first ones, are wanted again; may be 0
      * @param draws randomness
      * @param progress stops it between chains
      */
-    static Moments of(Source source, int dimension, int size, int kept, Draws draws, Progress progress) {
+    static Moments of(
+            Source source,
+            int dimension,
+            int[] tags,
+            boolean repeated,
+            int size,
+            int kept,
+            Draws draws,
+            Progress progress) {
         int chains = draws.chains();
         double[] points = new double[size * dimension];
         double[][] mean = new double[dimension][chains];
         double[][] scatter = new double[FactorBlock.at(dimension, 0)][chains];
         double[][] headMean = new double[dimension][chains];
         double[][] headScatter = new double[FactorBlock.at(dimension, 0)][chains];
+        Flats headFlats = repeated ? new Flats(dimension, chains) : Flats.of(dimension, tags, kept);
+        Flats flats = repeated ? new Flats(dimension, chains) : headFlats.plus(Flats.of(dimension, tags, size - kept));
         Optional<Doubles> shown = Optional.empty();
         Optional<Doubles> headShown = Optional.empty();
         for (int c = 0; c < chains; c++) {
@@ -110,22 +136,31 @@ final class Moments implements GaussianSample {
             if (kept > 0) {
                 Reduction.reduce(points, kept, 1, c, headMean, headScatter);
             }
+            if (repeated) {
+                flats.add(c, points, size, p -> tags[0]);
+                headFlats.add(c, points, kept, p -> tags[0]);
+            }
             if (c == 0) {
                 shown = Optional.of(Points.plane(points, size, dimension, GaussianSnapshot.MOST_POINTS));
                 headShown = Optional.of(Points.plane(points, kept, dimension, GaussianSnapshot.MOST_POINTS));
             }
             progress.report((c + 1.0) / chains);
         }
-        Moments whole = new Moments(size, mean, FactorBlock.of(dimension, scatter), Optional.empty(), shown);
+        Moments whole = new Moments(size, mean, FactorBlock.of(dimension, scatter), flats, Optional.empty(), shown);
         return kept == 0
                 ? whole
                 : whole.startingWith(new Moments(
-                        kept, headMean, FactorBlock.of(dimension, headScatter), Optional.empty(), headShown));
+                        kept,
+                        headMean,
+                        FactorBlock.of(dimension, headScatter),
+                        headFlats,
+                        Optional.empty(),
+                        headShown));
     }
 
     /** These statistics, remembering that {@code head} are those of the first points. */
     Moments startingWith(Moments part) {
-        return new Moments(size, mean, scatter, Optional.of(part), shown);
+        return new Moments(size, mean, scatter, flats, Optional.of(part), shown);
     }
 
     @Override
@@ -150,7 +185,13 @@ final class Moments implements GaussianSample {
                 gap[i][c] = weight * delta;
             }
         }
-        return new Moments(total, together, scatter.merge(other.scatter, gap), Optional.empty(), mixed(other, share));
+        return new Moments(
+                total,
+                together,
+                scatter.merge(other.scatter, gap),
+                flats.plus(other.flats),
+                Optional.empty(),
+                mixed(other, share));
     }
 
     /** Points to show of both, in proportion. */
@@ -196,7 +237,7 @@ final class Moments implements GaussianSample {
 
     @Override
     public GaussianModel fit(Estimator estimator) {
-        return new GaussianModel(mean, scatter.times(1 / Math.sqrt(estimator.divisor(size))));
+        return new GaussianModel(mean, scatter.times(1 / Math.sqrt(estimator.divisor(size))), flats.rank());
     }
 
     @Override

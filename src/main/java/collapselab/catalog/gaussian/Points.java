@@ -17,6 +17,7 @@ final class Points implements GaussianSample {
     private final int batch; // points in a full batch
     private final int size;
     private final double[][] points; // (chains, size x d and room to grow)
+    private final Optional<int[][]> tags; // (chains, size) of the flat that each lies in
     private final Taken taken;
 
     /** Bits for the places of a choice, all zero between choices: memory that sets grown from each other share. */
@@ -31,11 +32,12 @@ final class Points implements GaussianSample {
         }
     }
 
-    private Points(int dimension, int batch, int size, double[][] points, Taken taken) {
+    private Points(int dimension, int batch, int size, double[][] points, Optional<int[][]> tags, Taken taken) {
         this.dimension = dimension;
         this.batch = batch;
         this.size = size;
         this.points = points;
+        this.tags = tags;
         this.taken = taken;
     }
 
@@ -47,13 +49,24 @@ final class Points implements GaussianSample {
      * @param size how many points
      * @param draws randomness
      * @param batch how many points a full batch of the protocol has
+     * @param flats tags of those that they lie in, one number a chain or one for all; empty if every set is sure to span
+     *     everything
      */
-    static Points draw(Source source, int dimension, int size, Draws draws, int batch) {
+    static Points draw(Source source, int dimension, int size, Draws draws, int batch, Optional<int[]> flats) {
         double[][] x = new double[draws.chains()][size * dimension];
         for (int c = 0; c < x.length; c++) {
             source.draw(c, draws.stream(c), x[c]);
         }
-        return new Points(dimension, batch, size, x, new Taken());
+        Optional<int[][]> tags = flats.map(f -> alike(f, x.length, size));
+        return new Points(dimension, batch, size, x, tags, new Taken());
+    }
+
+    private static int[][] alike(int[] flats, int chains, int size) {
+        int[][] tags = new int[chains][size];
+        for (int c = 0; c < chains; c++) {
+            Arrays.fill(tags[c], flats[Math.min(c, flats.length - 1)]);
+        }
+        return tags;
     }
 
     @Override
@@ -76,7 +89,17 @@ final class Points implements GaussianSample {
         for (int c = 0; c < grown.length; c++) {
             System.arraycopy(other.points[c], 0, grown[c], size * dimension, other.size * dimension);
         }
-        return new Points(dimension, batch, total, grown, taken);
+        Optional<int[][]> all = tags.map(t -> together(t, other.tags.orElseThrow(), other.size));
+        return new Points(dimension, batch, total, grown, all, taken);
+    }
+
+    private int[][] together(int[][] first, int[][] second, int more) {
+        int[][] all = new int[first.length][];
+        for (int c = 0; c < all.length; c++) {
+            all[c] = Arrays.copyOf(first[c], size + more);
+            System.arraycopy(second[c], 0, all[c], size, more);
+        }
+        return all;
     }
 
     @Override
@@ -85,7 +108,7 @@ final class Points implements GaussianSample {
         for (int c = 0; c < part.length; c++) {
             part[c] = Arrays.copyOf(points[c], count * dimension);
         }
-        return new Points(dimension, batch, count, part, taken);
+        return new Points(dimension, batch, count, part, tags, taken);
     }
 
     @Override
@@ -99,18 +122,25 @@ final class Points implements GaussianSample {
         long[] bits = taken.atLeast((batches * stride + 63) / 64);
         int[] places = new int[count];
         double[][] chosen = new double[points.length][count * dimension];
+        Optional<int[][]> theirs = tags.map(t -> new int[t.length][count]);
         for (int c = 0; c < chosen.length; c++) {
             draws.choose(c, batches, /* size= */ each, bits, places);
             double[] from = points[c];
             double[] to = chosen[c];
             for (int p = 0, at = 0; p < count; p++) {
-                int first = ((places[p] >> shift) * each + (places[p] & (stride - 1))) * dimension;
+                places[p] = (places[p] >> shift) * each + (places[p] & (stride - 1));
+                int first = places[p] * dimension;
                 for (int i = 0; i < dimension; i++) {
                     to[at++] = from[first + i];
                 }
             }
+            if (tags.isPresent()) {
+                for (int p = 0; p < count; p++) {
+                    theirs.get()[c][p] = tags.get()[c][places[p]];
+                }
+            }
         }
-        return new Points(dimension, batch, count, chosen, taken);
+        return new Points(dimension, batch, count, chosen, theirs, taken);
     }
 
     @Override
@@ -122,7 +152,19 @@ final class Points implements GaussianSample {
         for (int c = 0; c < chains; c++) {
             Reduction.reduce(points[c], size, scale, c, mean, factor);
         }
-        return new GaussianModel(mean, FactorBlock.of(dimension, factor));
+        return new GaussianModel(mean, FactorBlock.of(dimension, factor), rank());
+    }
+
+    private int[] rank() {
+        if (tags.isEmpty()) {
+            return new int[] {dimension};
+        }
+        Flats distinct = new Flats(dimension, points.length);
+        for (int c = 0; c < points.length; c++) {
+            int[] tag = tags.get()[c];
+            distinct.add(c, points[c], size, p -> tag[p]);
+        }
+        return distinct.rank();
     }
 
     @Override

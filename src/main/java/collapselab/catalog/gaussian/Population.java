@@ -63,7 +63,7 @@ final class Population implements GaussianSample {
 
     @Override
     public GaussianModel fit(Estimator estimator) {
-        return new GaussianModel(mean, factor);
+        return new GaussianModel(mean, factor, factor.dimension());
     }
 
     @Override

@@ -156,7 +156,8 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
         }
         int smallest = Math.min(protocol.samples(), generator);
         if (repeats(setting) && smallest < leastWithRepeats(d)) {
-            throw new SpecException("samples=" + smallest + " are too few for " + d
+            throw new SpecException((generator < protocol.samples() ? "generatorSamples=" : "samples=") + smallest
+                    + " are too few for " + d
                     + " dimensions where the same inputs may be chosen twice: use at least " + leastWithRepeats(d)
                     + ", or design=fresh with realSource=fresh.");
         }

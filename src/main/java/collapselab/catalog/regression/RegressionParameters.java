@@ -148,6 +148,14 @@ public record RegressionParameters(
 
     /** A number of samples of the measured fit's data, for the generators' data: times T0 / T. */
     int generatorCount(int count, int samples) {
-        return generatorSamples == 0 ? count : (int) Math.round((double) count * generatorSamples / samples);
+        if (generatorSamples == 0) {
+            return count;
+        }
+        long scaled = Math.round((double) count * generatorSamples / samples);
+        if (scaled > Integer.MAX_VALUE) {
+            throw new SpecException("generatorSamples=" + generatorSamples
+                    + " leads to more than 2,147,483,647 samples: use fewer, or fewer generations.");
+        }
+        return (int) scaled;
     }
 }

@@ -23,7 +23,7 @@ record Truth(Doubles eigenvalues, Doubles coefficients) {
         Doubles raw = Doubles.generate(
                 d,
                 j -> power
-                        ? (j % 2 == 0 ? 1 : -1) * Math.pow(j + 1, fall)
+                        ? (j % 2 == 0 ? 1 : -1) * StrictMath.pow(j + 1, fall)
                         : d == 1 ? 1 : normal.inverseCumulativeProbability((j + 0.5) / d));
         double square = 0;
         for (int j = 0; j < d; j++) {
@@ -31,6 +31,6 @@ record Truth(Doubles eigenvalues, Doubles coefficients) {
         }
         double length = Math.sqrt(square);
         return new Truth(
-                Doubles.generate(d, j -> power ? Math.pow(j + 1, -beta) : 1), raw.map(value -> value / length));
+                Doubles.generate(d, j -> power ? StrictMath.pow(j + 1, -beta) : 1), raw.map(value -> value / length));
     }
 }

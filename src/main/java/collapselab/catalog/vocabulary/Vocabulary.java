@@ -27,7 +27,8 @@ final class Vocabulary {
         int words = parameters.words();
         return switch (parameters.distribution()) {
             case UNIFORM -> of(words, rank -> 1);
-            case ZIPF -> of(words, rank -> Math.pow(rank + 1 + parameters.zipfOffset(), -parameters.zipfExponent()));
+            case ZIPF ->
+                of(words, rank -> StrictMath.pow(rank + 1 + parameters.zipfOffset(), -parameters.zipfExponent()));
             case RARE -> {
                 double others = (1 - parameters.rare()) / (words - 1);
                 int place = parameters.rare() > others ? 0 : words - 1;

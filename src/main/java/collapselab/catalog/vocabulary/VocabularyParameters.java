@@ -56,7 +56,9 @@ public record VocabularyParameters(
 
         @Knob(
                 label = "Text",
-                help = "UTF-8, may be packed by gzip; words are runs of letters and digits, in small letters",
+                help =
+                        "UTF-8, may be packed by gzip; words are runs of letters and digits, with single ' and - inside, in small"
+                                + " letters",
                 file = true,
                 when = "distribution=text")
         String file,

@@ -11,7 +11,7 @@ final class EmLoops {
     private static final double FAR = 45;
 
     /** A little above exp(-45): taken off responsibilities, so that far points have none at all. */
-    private static final double NONE = 1.01 * Math.exp(-FAR);
+    private static final double NONE = 1.01 * StrictMath.exp(-FAR);
 
     /** The exponential is that of a 64th, squared six times. */
     private static final double SCALE = 1.0 / 64;
@@ -32,8 +32,8 @@ final class EmLoops {
         for (int j = 0; j < n; j++) {
             double dx = x[j] - mx;
             double u = dx * a;
-            double v = Math.fma(dx, b, (y[j] - my) * d);
-            out[j] = Math.max(LOWEST, Math.fma(-0.5, Math.fma(u, u, v * v), k));
+            double v = Fma.of(dx, b, (y[j] - my) * d);
+            out[j] = Math.max(LOWEST, Fma.of(-0.5, Fma.of(u, u, v * v), k));
         }
     }
 
@@ -64,18 +64,18 @@ final class EmLoops {
         for (int j = 0; j < n; j++) {
             double r = t[j];
             double p = 1 / 479001600.0;
-            p = Math.fma(p, r, 1 / 39916800.0);
-            p = Math.fma(p, r, 1 / 3628800.0);
-            p = Math.fma(p, r, 1 / 362880.0);
-            p = Math.fma(p, r, 1 / 40320.0);
-            p = Math.fma(p, r, 1 / 5040.0);
-            p = Math.fma(p, r, 1 / 720.0);
-            p = Math.fma(p, r, 1 / 120.0);
-            p = Math.fma(p, r, 1 / 24.0);
-            p = Math.fma(p, r, 1 / 6.0);
-            p = Math.fma(p, r, 0.5);
-            p = Math.fma(p, r, 1);
-            p = Math.fma(p, r, 1);
+            p = Fma.of(p, r, 1 / 39916800.0);
+            p = Fma.of(p, r, 1 / 3628800.0);
+            p = Fma.of(p, r, 1 / 362880.0);
+            p = Fma.of(p, r, 1 / 40320.0);
+            p = Fma.of(p, r, 1 / 5040.0);
+            p = Fma.of(p, r, 1 / 720.0);
+            p = Fma.of(p, r, 1 / 120.0);
+            p = Fma.of(p, r, 1 / 24.0);
+            p = Fma.of(p, r, 1 / 6.0);
+            p = Fma.of(p, r, 0.5);
+            p = Fma.of(p, r, 1);
+            p = Fma.of(p, r, 1);
             p = p * p;
             p = p * p;
             p = p * p;
@@ -116,7 +116,7 @@ final class EmLoops {
     /** The responsibility of one of many components: its density times the inverse of their sum. */
     static void share(double[] e, double[] inverse, int n) {
         for (int j = 0; j < n; j++) {
-            e[j] = Math.max(0, Math.fma(e[j], inverse[j], -NONE));
+            e[j] = Math.max(0, Fma.of(e[j], inverse[j], -NONE));
         }
     }
 
@@ -131,7 +131,7 @@ final class EmLoops {
         for (int j = 0; j < n; j++) {
             double q = r[j];
             sum[j] += q;
-            sumX[j] = Math.fma(q, x[j] - m, sumX[j]);
+            sumX[j] = Fma.of(q, x[j] - m, sumX[j]);
         }
     }
 
@@ -141,7 +141,7 @@ final class EmLoops {
             double dy = y[j] - m;
             double q = r[j] * dy;
             sumY[j] += q;
-            sumYy[j] = Math.fma(q, dy, sumYy[j]);
+            sumYy[j] = Fma.of(q, dy, sumYy[j]);
         }
     }
 
@@ -151,8 +151,8 @@ final class EmLoops {
         for (int j = 0; j < n; j++) {
             double dx = x[j] - mx;
             double q = r[j] * dx;
-            sumXx[j] = Math.fma(q, dx, sumXx[j]);
-            sumXy[j] = Math.fma(q, y[j] - my, sumXy[j]);
+            sumXx[j] = Fma.of(q, dx, sumXx[j]);
+            sumXy[j] = Fma.of(q, y[j] - my, sumXy[j]);
         }
     }
 
@@ -177,7 +177,7 @@ final class EmLoops {
     /** Adds r (y - m). */
     static void addFar(double[] r, double[] y, double m, double[] sumY, int n) {
         for (int j = 0; j < n; j++) {
-            sumY[j] = Math.fma(r[j], y[j] - m, sumY[j]);
+            sumY[j] = Fma.of(r[j], y[j] - m, sumY[j]);
         }
     }
 

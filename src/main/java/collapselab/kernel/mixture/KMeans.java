@@ -2,11 +2,14 @@ package collapselab.kernel.mixture;
 
 import collapselab.kernel.Progress;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Groups points around centres: k-means++ starts (Arthur and Vassilvitskii 2007) and Lloyd's iterations until, as in
- * scikit-learn, the centres move by less than 1e-4 of the points' variance.
+ * Groups points around centres step for step as scikit-learn's {@code KMeans(n_init=1)} does: greedy k-means++ starts (Arthur
+ * and Vassilvitskii 2007) and Lloyd's iterations, at most 300, until the centres move by no more than 1e-4 of the points'
+ * variance. Only a point that is equally far from two centres belongs to both until the end.
  */
 public final class KMeans {
     private static final int BLOCK = 256;
@@ -44,50 +47,92 @@ public final class KMeans {
     public static int[] labels(PlanePoints points, int groups, UniformRandomProvider random, Progress progress) {
         KMeans means = new KMeans(points, groups);
         means.spread(random);
-        double enough = TOLERANCE * means.variance();
-        int iteration = 0;
-        while (means.move() > enough && iteration < MOST_ITERATIONS) {
-            iteration++;
+        return means.settled(progress);
+    }
+
+    /** The group of each point, from centres at given places. */
+    static int[] labels(PlanePoints points, double[] x, double[] y, Progress progress) {
+        KMeans means = new KMeans(points, x.length);
+        System.arraycopy(x, 0, means.centreX, 0, x.length);
+        System.arraycopy(y, 0, means.centreY, 0, y.length);
+        return means.settled(progress);
+    }
+
+    private int[] settled(Progress progress) {
+        double enough = TOLERANCE * variance();
+        for (int iteration = 1; iteration <= MOST_ITERATIONS && move() > enough; iteration++) {
             progress.report(iteration / (iteration + 10.0));
         }
-        return means.nearest();
+        return nearest();
     }
 
-    /** Draws the first centres, each with a chance in proportion to its squared distance from those before. */
+    /**
+     * Chooses the first centres as scikit-learn does: one point at random, then of 2 + ln K, each drawn with a chance in
+     * proportion to its squared distance from the centres before, the one that leaves the least sum of squares.
+     */
     private void spread(UniformRandomProvider random) {
-        double[] chance = new double[points.size()];
+        int n = points.size();
+        double[] chance = new double[n];
         Arrays.fill(chance, 1);
-        for (int k = 0; k < groups; k++) {
-            int chosen = draw(chance, random);
-            centreX[k] = points.x(chosen);
-            centreY[k] = points.y(chosen);
-            if (k == 0) {
-                Arrays.fill(chance, Double.POSITIVE_INFINITY);
+        int first = draw(chance, random);
+        Arrays.fill(chance, Double.POSITIVE_INFINITY);
+        approach(points.x(), points.y(), first, chance, chance);
+        put(0, first);
+        int trials = 2 + (int) Math.log(groups);
+        double[] next = new double[n];
+        double[] best = new double[n];
+        for (int k = 1; k < groups; k++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int trial = 0; trial < trials; trial++) {
+                int candidate = draw(chance, random);
+                approach(points.x(), points.y(), candidate, chance, next);
+                double sum = weighted(next);
+                if (sum < least) {
+                    least = sum;
+                    put(k, candidate);
+                    double[] swap = best;
+                    best = next;
+                    next = swap;
+                }
             }
-            approach(points.x(), points.y(), centreX[k], centreY[k], chance);
+            double[] swap = chance;
+            chance = best;
+            best = swap;
         }
     }
 
-    /** least = min(least, squared distance from a place): a loop for vector units. */
-    private static void approach(double[] x, double[] y, double mx, double my, double[] least) {
-        for (int i = 0; i < least.length; i++) {
+    private void put(int k, int point) {
+        centreX[k] = points.x(point);
+        centreY[k] = points.y(point);
+    }
+
+    /** out = min(least, squared distance from a point): a loop for vector units. */
+    private static void approach(double[] x, double[] y, int point, double[] least, double[] out) {
+        double mx = x[point];
+        double my = y[point];
+        for (int i = 0; i < out.length; i++) {
             double dx = x[i] - mx;
             double dy = y[i] - my;
-            least[i] = Math.min(least[i], dx * dx + dy * dy);
+            out[i] = Math.min(least[i], dx * dx + dy * dy);
         }
     }
 
-    /** A point with a chance in proportion to its weight times a number; the last one if all are 0. */
-    private int draw(double[] chances, UniformRandomProvider random) {
+    private double weighted(double[] numbers) {
         double sum = 0;
-        for (int i = 0; i < chances.length; i++) {
-            sum += points.weight(i) * chances[i];
+        for (int i = 0; i < numbers.length; i++) {
+            sum += points.weight(i) * numbers[i];
         }
-        double left = random.nextDouble() * sum;
+        return sum;
+    }
+
+    /** A point with a chance in proportion to its weight times a number; the first one if all are 0. */
+    private int draw(double[] chances, UniformRandomProvider random) {
+        double sought = random.nextDouble() * weighted(chances);
+        double sum = points.weight(0) * chances[0];
         int point = 0;
-        while (point < chances.length - 1 && left >= points.weight(point) * chances[point]) {
-            left -= points.weight(point) * chances[point];
+        while (sum < sought && point < chances.length - 1) {
             point++;
+            sum += points.weight(point) * chances[point];
         }
         return point;
     }
@@ -99,7 +144,7 @@ public final class KMeans {
                 / 2;
     }
 
-    /** Moves each centre to the mean of the points nearest to it (one with no points stays), and says how far, squared. */
+    /** Moves each centre to the mean of the points nearest to it, and says how far, squared. */
     private double move() {
         int first = Math.min(BLOCK, points.size());
         for (double[] sum : sums) {
@@ -108,18 +153,59 @@ public final class KMeans {
         for (int from = 0; from < points.size(); from += BLOCK) {
             add(from, Math.min(BLOCK, points.size() - from));
         }
+        double[][] totals = new double[groups][3]; // weight, and weight times the distance from the centre
+        for (int k = 0; k < groups; k++) {
+            for (int i = 0; i < 3; i++) {
+                totals[k][i] = EmLoops.sum(sums[3 * k + i], first);
+            }
+        }
+        fill(totals);
         double moved = 0;
         for (int k = 0; k < groups; k++) {
-            double weight = EmLoops.sum(sums[3 * k], first);
+            double weight = totals[k][0];
             if (weight > 0) {
-                double dx = EmLoops.sum(sums[3 * k + 1], first) / weight;
-                double dy = EmLoops.sum(sums[3 * k + 2], first) / weight;
+                double dx = totals[k][1] / weight;
+                double dy = totals[k][2] / weight;
                 centreX[k] += dx;
                 centreY[k] += dy;
                 moved += dx * dx + dy * dy;
             }
         }
         return moved;
+    }
+
+    /** Gives groups without points those that are farthest from their centres, as scikit-learn does. */
+    private void fill(double[][] totals) {
+        int[] empty = IntStream.range(0, groups).filter(k -> totals[k][0] == 0).toArray();
+        if (empty.length == 0) {
+            return;
+        }
+        int[] labels = nearest();
+        int[] farthest = IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -square(i, labels[i])))
+                .limit(empty.length)
+                .mapToInt(i -> i)
+                .toArray();
+        for (int e = 0; e < farthest.length; e++) {
+            int point = farthest[e];
+            double weight = points.weight(point);
+            double[] left = totals[labels[point]];
+            left[0] -= weight;
+            left[1] -= weight * (points.x(point) - centreX[labels[point]]);
+            left[2] -= weight * (points.y(point) - centreY[labels[point]]);
+            double[] settled = totals[empty[e]];
+            settled[0] = weight;
+            settled[1] = weight * (points.x(point) - centreX[empty[e]]);
+            settled[2] = weight * (points.y(point) - centreY[empty[e]]);
+        }
+    }
+
+    /** A point's squared distance from a centre. */
+    private double square(int point, int k) {
+        double dx = points.x(point) - centreX[k];
+        double dy = points.y(point) - centreY[k];
+        return dx * dx + dy * dy;
     }
 
     /** Adds a block of points to the sums of the groups they are nearest to. */
@@ -150,9 +236,7 @@ public final class KMeans {
         for (int i = 0; i < labels.length; i++) {
             double nearest = Double.POSITIVE_INFINITY;
             for (int k = 0; k < groups; k++) {
-                double dx = points.x(i) - centreX[k];
-                double dy = points.y(i) - centreY[k];
-                double square = dx * dx + dy * dy;
+                double square = square(i, k);
                 if (square < nearest) {
                     nearest = square;
                     labels[i] = k;

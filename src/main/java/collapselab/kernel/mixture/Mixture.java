@@ -20,7 +20,7 @@ public final class Mixture {
     /** The least variance whose inverse, squared, is still finite. */
     private static final double LEAST = 1e-200;
 
-    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
 
     private final double[] numbers;
 

@@ -18,8 +18,8 @@ record AdamRate(float rate, float epsilon) {
 
     /** The rate of step t = 1, 2, ... */
     static AdamRate of(double learningRate, int step) {
-        double first = 1 - Math.pow(0.9, step);
-        double second = Math.sqrt(1 - Math.pow(0.999, step));
+        double first = 1 - StrictMath.pow(0.9, step);
+        double second = Math.sqrt(1 - StrictMath.pow(0.999, step));
         return new AdamRate((float) (learningRate * second / first), (float) (EPSILON * second));
     }
 }

@@ -37,10 +37,10 @@ public final class Backend {
         return new Backend(choice);
     }
 
-    /** Such as "cpu (ND4J 1.0.0-M2.1, 2 threads)". */
+    /** Such as "cpu (ND4J 1.0.0-M2.1, 2 shards)": all that the numbers of networks depend on. */
     public String describe() {
-        String threads = threads() == 1 ? "1 thread" : threads() + " threads";
-        return (gpu() ? "cuda" : "cpu") + " (ND4J " + property("/build.properties", "nd4j") + ", " + threads + ")";
+        String shards = shards() == 1 ? "1 shard" : shards() + " shards";
+        return (gpu() ? "cuda" : "cpu") + " (ND4J " + property("/build.properties", "nd4j") + ", " + shards + ")";
     }
 
     /** Whether networks are trained on a graphics card. */
@@ -73,8 +73,8 @@ public final class Backend {
         return "OpenBLAS " + version.replaceAll("-.*", "") + (core == null ? "" : ", OPENBLAS_CORETYPE=" + core);
     }
 
-    /** Threads that work on one network. Results depend on it; it does not follow the number of cores. */
-    public int threads() {
+    /** Parts of a batch that are worked on at the same time. Results depend on it; it does not follow the number of cores. */
+    public int shards() {
         return gpu() ? 1 : Vae.SHARDS;
     }
 

@@ -91,7 +91,7 @@ public final class Classifier {
     private static ClassifierNetwork open() {
         Backend backend = Backend.require();
         Supplier<Kernels> kernels = backend.gpu() ? Nd4jKernels::new : HostKernels::new;
-        return new ClassifierNetwork(UNITS, BATCH, backend.threads(), kernels);
+        return new ClassifierNetwork(UNITS, BATCH, backend.shards(), kernels);
     }
 
     private static float[] initialise(UniformRandomProvider random) {

@@ -14,7 +14,7 @@ public final class FactorBlock {
     /** Entries below this are set to zero: denormal numbers are slow, and nothing that is shown can tell. */
     private static final double LEAST = 1e-290;
 
-    private static final double LN2 = Math.log(2);
+    private static final double LN2 = StrictMath.log(2);
 
     /** Stands for exponents that are all zero, as they are nearly always. */
     private static final int[] ZEROS = {};

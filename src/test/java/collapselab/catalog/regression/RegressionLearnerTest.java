@@ -324,6 +324,8 @@ class RegressionLearnerTest {
         "samples=40&ridge=0.1&generatorSamples=10, generatorSamples=10",
         "design=kept&growth=linear, growth=constant",
         "regime=subsample&design=kept&samples=50, at least 83",
+        "regime=subsample&design=kept&samples=50, samples=50 are too few",
+        "regime=subsample&design=kept&samples=90&generatorSamples=50, generatorSamples=50 are too few",
         "solver=gradient-descent&rate=1.5, rate",
         "solver=gradient-descent&ridge=1, ridge=0",
         "dimension=0, dimension=0",

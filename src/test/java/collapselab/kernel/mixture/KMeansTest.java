@@ -7,8 +7,11 @@ import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KMeansTest {
     private static UniformRandomProvider random(long seed) {
@@ -46,6 +49,47 @@ class KMeansTest {
 
     private static double distance(PlanePoints points, int i, Mixture groups, int k) {
         return Math.hypot(points.x(i) - groups.meanX(k), points.y(i) - groups.meanY(k));
+    }
+
+    /**
+     * The smallest group's share and the mean squared distance from the centres are those of scikit-learn 1.6.1, whose means
+     * and standard errors {@code src/test/python/kmeans.py} gives; false alarm 1e-6 for all six.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 25, 0.420420, 0.000415, 1.770045, 0.002637",
+        "3, 40, 0.207839, 0.000425, 1.366286, 0.001659",
+        "8, 60, 0.046008, 0.000272, 0.503550, 0.001055"
+    })
+    void groupsAreThoseOfScikitLearn(int groups, int n, double share, double error, double square, double squareError) {
+        Mixture blobs = Mixture.of(0.5, -2, 0, 1, 0, 1, 0.5, 2, 0, 1, 0, 1);
+        SummaryStatistics shares = new SummaryStatistics();
+        SummaryStatistics squares = new SummaryStatistics();
+        for (int set = 0; set < 20_000; set++) {
+            PlanePoints points = MixtureSampler.draw(blobs, n, random(set));
+            int[] labels = KMeans.labels(points, groups, random(-1 - set), Progress.NONE);
+            Mixture grouped = ExpectationMaximization.hard(points, labels, groups, 0);
+            shares.addValue(grouped.leastWeight());
+            squares.addValue(IntStream.range(0, groups)
+                    .mapToDouble(k -> grouped.weight(k) * (grouped.varianceX(k) + grouped.varianceY(k)))
+                    .sum());
+        }
+        assertThat(deviations(shares, share, error)).isBetween(-5.2, 5.2);
+        assertThat(deviations(squares, square, squareError)).isBetween(-5.2, 5.2);
+    }
+
+    private static double deviations(SummaryStatistics ours, double mean, double error) {
+        double own = ours.getStandardDeviation() / Math.sqrt((double) ours.getN());
+        return (ours.getMean() - mean) / Math.hypot(own, error);
+    }
+
+    /** The third centre has no point: it goes to the one that is farthest from its own. */
+    @Test
+    void aGroupWithoutPointsIsSettledAnew() {
+        double[] x = {0, 1, 10, 11, 30};
+        PlanePoints points = PlanePoints.of(x, new double[5], 5);
+        int[] labels = KMeans.labels(points, new double[] {0, 10, -50}, new double[3], Progress.NONE);
+        assertThat(labels).containsExactly(0, 0, 1, 1, 2);
     }
 
     @Test

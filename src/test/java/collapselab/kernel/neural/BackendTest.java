@@ -25,11 +25,11 @@ class BackendTest {
     private static final BackendChoice.Cuda NOTHING = new Machine(false, 0);
 
     @Test
-    void theCpuIsDescribedWithNd4jsVersionAndItsThreads() {
-        assertThat(Backend.current().describe()).matches("cpu \\(ND4J \\d+\\.\\d+\\.\\d+\\S*, 2 threads\\)");
+    void theCpuIsDescribedWithNd4jsVersionAndItsShards() {
+        assertThat(Backend.current().describe()).matches("cpu \\(ND4J \\d+\\.\\d+\\.\\d+\\S*, 2 shards\\)");
         assertThat(Backend.current().gpu()).isFalse();
         assertThat(Backend.current().device()).isEqualTo("cpu");
-        assertThat(Backend.current().threads()).isEqualTo(2);
+        assertThat(Backend.current().shards()).isEqualTo(2);
         assertThat(Backend.current().blas()).matches("OpenBLAS \\d+\\.\\d+\\.\\d+.*");
         assertThat(Backend.current().whyNotGpu()).hasValue("The CUDA libraries of ND4J are not on the class path.");
         assertThat(Backend.current().refusal()).isEmpty();
@@ -67,7 +67,7 @@ class BackendTest {
         Backend backend = Backend.of(BackendChoice.decide(null, new Machine(true, capability)));
         assertThat(backend.gpu()).isTrue();
         assertThat(backend.whyNotGpu()).isEmpty();
-        assertThat(backend.describe()).startsWith("cuda (ND4J ").endsWith(", 1 thread)");
+        assertThat(backend.describe()).startsWith("cuda (ND4J ").endsWith(", 1 shard)");
         assertThat(backend.blas()).isEqualTo("cuBLAS");
         assertThat(BackendChoice.decide("cpu", new Machine(true, capability)).gpu())
                 .isFalse();
