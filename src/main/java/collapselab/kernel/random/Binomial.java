@@ -47,7 +47,8 @@ public final class Binomial {
                 long digit = digits >> 63;
                 long differing = Mix.mix(address) ^ digit;
                 long otherDiffering = Mix.mix(other) ^ digit;
-                successes += Long.bitCount(open & differing & digit) + Long.bitCount(otherOpen & otherDiffering & digit);
+                successes +=
+                        Long.bitCount(open & differing & digit) + Long.bitCount(otherOpen & otherDiffering & digit);
                 open &= ~differing;
                 otherOpen &= ~otherDiffering;
                 digits <<= 1;

@@ -80,7 +80,8 @@ class UrnTest {
     @ParameterizedTest
     @CsvSource({"1000", "100000"})
     void countsOfManyKindsAreMultinomial(int n) {
-        double[] balls = IntStream.range(0, 60).mapToDouble(k -> k % 7 == 0 ? 40 * k : k).toArray();
+        double[] balls =
+                IntStream.range(0, 60).mapToDouble(k -> k % 7 == 0 ? 40 * k : k).toArray();
         double all = Arrays.stream(balls).sum();
         fill(balls);
         for (int kind : new int[] {3, 56, 59}) {
