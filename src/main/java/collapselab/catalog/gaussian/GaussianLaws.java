@@ -11,7 +11,6 @@ import collapselab.experiment.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /** What theory says of the recursive Gaussian. t = g + 1 counts fits. */
 final class GaussianLaws {
@@ -122,8 +121,8 @@ final class GaussianLaws {
         if (regular()) {
             laws.add(Law.exact("log_variance_ratio", formulas.logWithoutChance(), source));
         }
-        laws.add(
-                Law.exact("w2", formulas.distanceWithoutChance(g -> distance(g, Math.sqrt(exact.variance(g)))), source));
+        laws.add(Law.exact(
+                "w2", formulas.distanceWithoutChance(g -> distance(g, Math.sqrt(exact.variance(g)))), source));
         if (reality.tail() > 0) {
             double limit = Reality.TAIL * reality.deviation(0);
             laws.add(Law.exact(

@@ -123,9 +123,7 @@ final class KdeLaws {
     }
 
     private Law moment(String metric, Formula formula, String source) {
-        return setting.parameters().infinite()
-                ? Law.exact(metric, formula, source)
-                : Law.mean(metric, formula, source);
+        return setting.parameters().infinite() ? Law.exact(metric, formula, source) : Law.mean(metric, formula, source);
     }
 
     private boolean isReplace() {

@@ -204,9 +204,8 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
                 Term.rounded(vocabulary(setting).heterozygosity()));
         String source = "shares are a martingale, E[p\u209c] = p\u2080 in every regime; derived";
         boolean certain = setting.parameters().statistical() == SampleLimit.INFINITE;
-        Law law = certain
-                ? Law.exact(Conservation.METRIC, total, source)
-                : Law.mean(Conservation.METRIC, total, source);
+        Law law =
+                certain ? Law.exact(Conservation.METRIC, total, source) : Law.mean(Conservation.METRIC, total, source);
         return Optional.of(new Conservation("heterozygosity", "drift", law));
     }
 

@@ -71,7 +71,8 @@ final class VocabularyLaws {
         List<Law> laws = new ArrayList<>();
         if (tau == 1) {
             laws.add(Law.exact("heterozygosity", unchanged("H", Term.rounded(vocabulary.heterozygosity())), EXACT));
-            laws.add(Law.exact("entropy", unchanged("S", Term.rounded(Vocabulary.entropy(vocabulary.shares()))), EXACT));
+            laws.add(
+                    Law.exact("entropy", unchanged("S", Term.rounded(Vocabulary.entropy(vocabulary.shares()))), EXACT));
             laws.add(Law.exact("drift", Formula.of("", Term.whole(0)).with(": p\u209c = p\u2080"), EXACT));
             laws.add(Law.exact("distinct", unchanged("K", Term.whole(vocabulary.size())), EXACT));
             laws.add(Law.exact(

@@ -27,7 +27,7 @@ class RegressionFormulasTest {
 
     private static double at(Setting<RegressionParameters> setting, String metric, int generation) {
         return EXPERIMENT.laws(setting).stream()
-                .filter(law -> law.metric().equals(metric) && law.kind() != Law.Kind.BOUND)
+                .filter(law -> law.metric().equals(metric) && law.kind() != Law.Kind.UPPER)
                 .findFirst()
                 .orElseThrow()
                 .value()
