@@ -38,7 +38,7 @@ public final class FalseAlarms {
     private static final String[] CHAINS = {"2", "5", "20", "64", "300"};
 
     /** A setting takes at most about this many chain-generations times samples, so that thousands fit into minutes. */
-    private static final double MOST_WORK = 4e7;
+    private static final double MOST_WORK = 2e7;
 
     private static final OwnData OWN = new OwnData();
 
@@ -146,18 +146,17 @@ public final class FalseAlarms {
             spec = spec.with(choice[0], choice[1 + random.nextInt(choice.length - 1)]);
         }
         int chains = Integer.parseInt(CHAINS[random.nextInt(CHAINS.length)]);
-        int generations = (int) Math.round(Math.exp(random.nextDouble() * Math.log(200)));
+        // A fit to a pool takes longer with every generation, and no statistics stand for its points.
+        boolean points = experiment.id().equals("mixture") || experiment.id().equals("kde");
+        int generations = (int) Math.round(Math.exp(random.nextDouble() * Math.log(points ? 40 : 200)));
         double regression = experiment.id().equals("regression") ? 4 : 1;
-        double most = MOST_WORK / chains / generations / regression;
-        if (experiment.id().equals("mixture") || experiment.id().equals("kde")) {
-            most /= 40;
-        }
-        int samples = (int) Math.min(most, 2 * Math.pow(500, random.nextDouble()));
+        double most = MOST_WORK / chains / generations / (points ? 10.0 * generations : regression);
+        int samples = (int) Math.max(10, Math.min(most, 2 * Math.pow(500, random.nextDouble())));
         List<String> regimes = new ArrayList<>(List.of("replace", "accumulate", "subsample", "replace-multiple"));
         Collections.shuffle(regimes, random);
         String real = random.nextInt(3) > 0 ? "0" : random.nextBoolean() ? "0.1" : "0.5";
-        return spec.with("samples", Integer.toString(Math.max(2, samples)))
-                .with("generations", Integer.toString(Math.max(1, generations)))
+        return spec.with("samples", Integer.toString(random.nextInt(10) == 0 ? 2 + random.nextInt(8) : samples))
+                .with("generations", Integer.toString(generations))
                 .with("regime", String.join(",", regimes.subList(0, 1 + random.nextInt(3))))
                 .with("real", real)
                 .with("realSource", pick(random, "fresh", "kept", "redrawn"))

@@ -15,6 +15,8 @@ import org.apache.commons.statistics.descriptive.Statistic;
  * @param most the largest value
  */
 public record ChainMoments(int chains, double mean, double deviation, double skewness, double least, double most) {
+    private static final double ROUNDING = 1e-12;
+
     /** Gathers values one by one, in an order that decides the last bits. Not thread-safe. */
     public static final class Builder {
         private static final DoubleStatistics.Builder STATISTICS = DoubleStatistics.builder(
@@ -49,9 +51,9 @@ public record ChainMoments(int chains, double mean, double deviation, double ske
         return builder.build();
     }
 
-    /** Whether every chain gave the same value. */
+    /** Whether every chain gave the same value, up to rounding. */
     boolean constant() {
-        return least == most;
+        return most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least));
     }
 
     /** Standard deviation of the mean over chains. */
