@@ -15,6 +15,9 @@ import org.apache.commons.statistics.descriptive.Statistic;
  * @param most the largest value
  */
 public record ChainMoments(int chains, double mean, double deviation, double skewness, double least, double most) {
+    /** What rounding is relative to where values are smaller: metrics are differences of numbers of the order of 1. */
+    static final double UNIT = 1e-3;
+
     private static final double ROUNDING = 1e-12;
 
     /** Gathers values one by one, in an order that decides the last bits. Not thread-safe. */
@@ -53,7 +56,7 @@ public record ChainMoments(int chains, double mean, double deviation, double ske
 
     /** Whether every chain gave the same value, up to rounding. */
     boolean constant() {
-        return most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least));
+        return most - least <= ROUNDING * Math.max(UNIT, Math.max(Math.abs(most), Math.abs(least)));
     }
 
     /** Standard deviation of the mean over chains. */

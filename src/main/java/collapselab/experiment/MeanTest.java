@@ -29,9 +29,6 @@ record MeanTest(double standardErrors, double below, double above) {
 
     private static final double MEAN_ROUNDING = 1e-12;
 
-    /** What rounding is relative to where the law says less: metrics are differences of numbers of the order of 1. */
-    private static final double UNIT = 1e-3;
-
     /** An error counts as visible if it is found 95 times in 100: so many standard errors beyond the limit. */
     private static final double POWER = 1.645;
 
@@ -70,7 +67,7 @@ record MeanTest(double standardErrors, double below, double above) {
     }
 
     private static boolean same(ChainMoments chains, double expected) {
-        double unit = Math.max(UNIT, Math.abs(expected));
+        double unit = Math.max(ChainMoments.UNIT, Math.abs(expected));
         return Math.abs(chains.mean() - expected) <= (chains.constant() ? ROUNDING : MEAN_ROUNDING) * unit;
     }
 

@@ -89,8 +89,8 @@ class VerdictTest {
         assertThat(Judging.at("m", List.of(law(Kind.MEAN, 0.003)), 0, id -> none)
                         .status())
                 .isEqualTo(Status.OPEN);
-        Doubles rounded = Doubles.of(0.5, 0.5 + 1e-16, 0.5 - 1e-16);
-        assertThat(Judging.at("m", List.of(law(Kind.MEAN, 0.501)), 0, id -> rounded)
+        Doubles rounded = Doubles.of(1e-4, 1e-4 + 3e-16);
+        assertThat(Judging.at("m", List.of(law(Kind.MEAN, 1.1e-4)), 0, id -> rounded)
                         .status())
                 .isEqualTo(Status.OPEN);
         assertThat(Judging.at("m", List.of(law(Kind.LOWER, 0.003)), 0, id -> none)
