@@ -1,5 +1,6 @@
 package collapselab.kernel.random;
 
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -17,11 +18,7 @@ import org.apache.commons.numbers.gamma.Erfc;
  * @param most where it ends likewise
  */
 record ContinuousLaw(
-        DoubleUnaryOperator density,
-        DoubleUnaryOperator below,
-        DoubleUnaryOperator above,
-        double least,
-        double most) {
+        DoubleUnaryOperator density, DoubleUnaryOperator below, DoubleUnaryOperator above, double least, double most) {
     private static final GaussIntegrator GAUSS = new GaussIntegratorFactory().legendre(12, -1, 1);
 
     /** N(0, 1). */
@@ -61,7 +58,7 @@ record ContinuousLaw(
         return root(x -> above.applyAsDouble(x) > p);
     }
 
-    private double root(java.util.function.DoublePredicate tooLow) {
+    private double root(DoublePredicate tooLow) {
         double a = least;
         double b = most;
         for (int i = 0; i < 80; i++) {

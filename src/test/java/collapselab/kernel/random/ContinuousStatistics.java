@@ -21,7 +21,8 @@ final class ContinuousStatistics {
     private final double mean;
     private final double deviation;
     private final double[] moments = new double[2 * MOMENTS + 1]; // of (x - mean) / deviation
-    private final double[] lower = new double[SIGMAS.length]; // where a tail begins that is as probable as the normal one
+    private final double[] lower =
+            new double[SIGMAS.length]; // where a tail begins that is as probable as the normal one
     private final double[] upper = new double[SIGMAS.length];
 
     private long draws;
@@ -155,10 +156,10 @@ final class ContinuousStatistics {
             checks.add(Check.rare(">" + SIGMAS[s], draws, above[s], draws * tail));
         }
         for (int lag = 1; lag <= LAGS; lag++) {
-            checks.add(Check.standardErrors("lag" + lag, draws, products[lag] / Math.sqrt(draws - lag)));
+            checks.add(Check.standardErrors("lag" + lag, draws, products[lag] / Math.sqrt((double) draws)));
         }
         for (int lag = 1; lag <= LAGS; lag++) {
-            double z = squares[lag] / (moments[4] - 1) / Math.sqrt(draws - lag);
+            double z = squares[lag] / (moments[4] - 1) / Math.sqrt((double) draws);
             checks.add(Check.standardErrors("lag" + lag + "²", draws, z));
         }
         return checks;

@@ -2,6 +2,7 @@ package collapselab.kernel.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -28,14 +29,13 @@ final class DiscreteStatistics {
      */
     DiscreteStatistics(String name, IntToDoubleFunction probability, int most) {
         this.name = name;
-        probabilities =
-                IntStream.rangeClosed(0, most).mapToDouble(probability::applyAsDouble).toArray();
+        probabilities = IntStream.rangeClosed(0, most).mapToDouble(probability).toArray();
         counts = new long[most + 1];
         mean = mean(x -> x);
         variance = mean(x -> (x - mean) * (x - mean));
     }
 
-    private double mean(java.util.function.DoubleUnaryOperator of) {
+    private double mean(DoubleUnaryOperator of) {
         return IntStream.range(0, probabilities.length)
                 .mapToDouble(k -> probabilities[k] * of.applyAsDouble(k))
                 .sum();
@@ -83,6 +83,6 @@ final class DiscreteStatistics {
                 Check.standardErrors(name + "mean", draws, sum / Math.sqrt(draws * variance)),
                 Check.standardErrors(
                         name + "variance", draws, squares / Math.sqrt(draws * (fourth - variance * variance))),
-                Check.standardErrors(name + "lag1", draws, products / variance / Math.sqrt(draws - 1)));
+                Check.standardErrors(name + "lag1", draws, products / variance / Math.sqrt((double) draws)));
     }
 }

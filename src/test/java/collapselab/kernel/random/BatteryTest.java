@@ -1,0 +1,53 @@
+package collapselab.kernel.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The short form of the battery: all of its trials with fewer draws, and more of what every experiment on statistics is drawn
+ * with. Seeds are fixed; when they are chosen, a right program fails one of some 800 checks at 1e-9 once in a million times.
+ */
+class BatteryTest {
+    private static final double FALSE_ALARM = 1e-9;
+    private static final long DRAWS = 1_000_000;
+
+    static Stream<Trial> trials() {
+        return Battery.trials().stream();
+    }
+
+    private static void check(Trial trial, long draws) {
+        assertThat(trial.run(draws).checks())
+                .allSatisfy(check -> assertThat(check.p()).as("p of %s", check).isGreaterThan(FALSE_ALARM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void everySamplerFollowsItsLaw(Trial trial) {
+        check(trial, DRAWS);
+    }
+
+    @Test
+    void normalsByBlockAreRightFarOut() {
+        check(Trial.of("normals", ContinuousLaw.normal(), Addressing.CHAINS.walk(1, Draws::normals)), 40 * DRAWS);
+    }
+
+    /** A sampler with a fault of one in a thousand is seen, or no test of this class says anything. */
+    @Test
+    void aFaultIsSeen() {
+        Addressing.Source normals = Addressing.CHAINS.walk(1, Draws::normals);
+        Addressing.Source faulty = out -> {
+            normals.fill(out);
+            for (int i = 0; i < out.length; i++) {
+                out[i] *= Math.abs(out[i]) > 3 ? 0.99 : 1;
+            }
+        };
+        assertThat(Trial.of("faulty", ContinuousLaw.normal(), faulty)
+                        .run(10 * DRAWS)
+                        .checks())
+                .anySatisfy(check -> assertThat(check.p()).isLessThan(FALSE_ALARM));
+    }
+}
