@@ -21,9 +21,8 @@ class BatteryTest {
     }
 
     private static void check(Trial trial, long draws) {
-        assertThat(trial.run(draws).checks()).allSatisfy(check -> assertThat(check.p())
-                .as("p of %s", check)
-                .isGreaterThan(FALSE_ALARM));
+        assertThat(trial.run(draws).checks())
+                .allSatisfy(check -> assertThat(check.p()).as("p of %s", check).isGreaterThan(FALSE_ALARM));
     }
 
     @ParameterizedTest
