@@ -45,7 +45,7 @@ class MixtureLawsTest {
         Setting<MixtureParameters> setting = Lab.setting(SMALL + more);
         List<Law> laws = Lab.EXPERIMENT.laws(setting);
         assertThat(laws).hasSize(more.contains("real") ? 2 : 3);
-        for (Generation<MixtureSnapshot> generation : Lab.run(SMALL + more, 0, 1, 5, 11)) {
+        for (Generation<MixtureSnapshot> generation : Lab.run(SMALL + more, 0, 1, 5, 7)) {
             for (Law law : laws) {
                 Verdict verdict = Judging.at(law.metric(), laws, generation.index(), id -> Lab.values(generation, id));
                 assertThat(verdict.status())
@@ -154,6 +154,6 @@ class MixtureLawsTest {
     @Test
     void aMeanThatRarePathsCarryIsNotJudged() {
         List<Law> laws = Lab.EXPERIMENT.laws(Lab.setting("mixture?samples=40&generations=100"));
-        assertThat(laws).allMatch(law -> law.lastVisible() == 20);
+        assertThat(laws).allMatch(law -> law.lastVisible() == 7);
     }
 }
