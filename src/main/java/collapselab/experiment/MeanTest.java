@@ -13,11 +13,11 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  *
  * <p>Else the spread is the chains' own, and three things guard against what a mean of skewed values does to Student's t,
  * whose lower tail is a hundred times too heavy for a few chi-square values. Of values that are never negative, the cube root
- * of the mean is compared instead (Wilson and Hilferty 1931), divided by the values' own relative deviation c: for gamma
- * variables of any shape that cancels the leading skewness. Its degrees of freedom are (R - 1)/(1 + c^2), after the variance
- * of the moment estimator of a gamma shape. And beside it stands t with the leading term of its skewness taken out by the
- * values' own, (e^(bt) - 1)/b with b = 2 skewness / (3 sqrt(R)), as in Hall's expansion (1992, J. R. Statist. Soc. B 54); what
- * is nearer to the law counts.
+ * of the mean is compared (Wilson and Hilferty 1931), divided by the values' own relative deviation c: for gamma variables of
+ * any shape that cancels the leading skewness. Beside it stands t with twice the leading term of its skewness taken out by the
+ * values' own, (e^(bt) - 1)/b with b = 4 skewness / (3 sqrt(R)) (Hall 1992, J. R. Statist. Soc. B 54, has half of it); of
+ * these and t itself the one nearest to the law counts. And the degrees of freedom are those of the variance's moment
+ * estimator for gamma variables, (R - 1)/(1 + c^2), at most half of R - 1, as for exponential ones from any origin.
  *
  * @param standardErrors the mean less the law's value, in standard errors
  * @param below chance of a mean as low as this or lower
@@ -113,12 +113,12 @@ record MeanTest(double standardErrors, double below, double above) {
     /** Student's t of the chains, moved towards 0 by what skewness may have added. */
     private static double guarded(ChainMoments chains, double expected) {
         double t = (chains.mean() - expected) / chains.standardError();
-        double b = 2 * chains.skewness() / (3 * Math.sqrt(chains.chains()));
+        double b = 4 * chains.skewness() / (3 * Math.sqrt(chains.chains()));
         double straightened = Double.isNaN(b) || Math.abs(b) < 1e-6 ? t : Math.expm1(b * t) / b;
         double root = isRatio(chains, expected)
                 ? 3 * (Math.cbrt(chains.mean() / expected) - 1) * chains.mean() / chains.standardError()
                 : t;
-        return Math.signum(t) * Math.min(Math.abs(root), Math.abs(straightened));
+        return Math.signum(t) * Math.min(Math.abs(t), Math.min(Math.abs(root), Math.abs(straightened)));
     }
 
     private static boolean isRatio(ChainMoments chains, double expected) {
@@ -127,7 +127,7 @@ record MeanTest(double standardErrors, double below, double above) {
 
     private static double degrees(ChainMoments chains, double expected) {
         double relative = isRatio(chains, expected) ? chains.deviation() / chains.mean() : 0;
-        return (chains.chains() - 1) / (1 + relative * relative);
+        return (chains.chains() - 1) / Math.max(2, 1 + relative * relative);
     }
 
     /** Standard error of the mean over chains, relative to the law: what sees best is where it is smallest. */

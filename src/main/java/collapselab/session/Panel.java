@@ -29,6 +29,8 @@ public final class Panel<P extends Record, V> {
     private final Optional<Conservation> conservation;
     private final Recording<V> recording = new Recording<>();
     private final RecordedMoments moments;
+    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private long judged;
     private final Chronicle<P, V> chronicle;
 
     Panel(Experiment<P, V> experiment, Setting<P> setting) {
@@ -82,13 +84,24 @@ public final class Panel<P extends Record, V> {
 
     /** How the ensemble stands against theory in a metric, at all generations that are measured so far together. */
     public Verdict verdict(String metric) {
-        return Verdict.of(metric, laws, looks(), moments);
+        return verdict(metric, laws);
     }
 
     /** The same for what is conserved. */
     public Verdict conservedVerdict() {
-        List<Law> total = conservation.map(Conservation::total).map(List::of).orElse(List.of());
-        return Verdict.of(Conservation.METRIC, total, looks(), moments);
+        return verdict(
+                Conservation.METRIC,
+                conservation.map(Conservation::total).map(List::of).orElse(List.of()));
+    }
+
+    /** Worked out once for what is recorded: it is asked for at every picture. */
+    private synchronized Verdict verdict(String metric, List<Law> known) {
+        long now = ((long) recording.size() << Integer.SIZE) + recording.widened();
+        if (now != judged) {
+            judged = now;
+            verdicts.clear();
+        }
+        return verdicts.computeIfAbsent(metric, id -> Verdict.of(id, known, looks(), moments));
     }
 
     private Verdict.Looks looks() {

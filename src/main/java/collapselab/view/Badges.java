@@ -71,7 +71,7 @@ final class Badges extends HBox {
     private static String text(Verdict verdict, boolean narrow) {
         String size = Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
         return switch (verdict.status()) {
-            case AGREES -> narrow ? "✓" : "✓ ≤ " + size;
+            case AGREES -> narrow || verdict.standardErrors() == 0 ? "✓" : "✓ ≤ " + size;
             case DIFFERS -> narrow ? "≠" : "≠ " + size;
             case OPEN -> narrow ? "…" : "open";
             case NONE -> narrow ? "–" : "no law";

@@ -100,7 +100,7 @@ class MixtureExperimentTest {
 
     @Test
     void theFloorIsNamedWhereItIsAtWork() {
-        String text = "mixture?samples=6&generations=200&floor=0.0001&seeds=8";
+        String text = "mixture?samples=10&generations=200&floor=0.0001&seed=20&seeds=8";
         var last = Lab.run(text, 0, 199);
         var history = List.of(
                 last.get(0).snapshot().orElseThrow(), last.get(1).snapshot().orElseThrow());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
+import org.apache.commons.math3.distribution.PoissonDistribution;
 
 /** Every sampler of whole numbers. */
 final class DiscreteTrials {
@@ -21,14 +22,14 @@ final class DiscreteTrials {
     private DiscreteTrials() {}
 
     static List<Trial> all() {
-        return Stream.of(binomials(), hypergeometrics(), urns(), places())
+        return Stream.of(binomials(), poissons(), hypergeometrics(), urns(), places())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Counted up, and by rejection near its least mean and far above it; more successes than failures. */
+    /** Trial by trial, counted up, and by rejection; more successes than failures. */
     private static List<Trial> binomials() {
-        return List.of(binomial(20, 0.3), binomial(40_000, 1e-4), binomial(40, 0.3), binomial(3_000, 0.8));
+        return List.of(binomial(20, 0.3), binomial(40_000, 1e-4), binomial(400, 0.03), binomial(3_000, 0.8));
     }
 
     private static Trial binomial(int n, double p) {
@@ -38,6 +39,19 @@ final class DiscreteTrials {
                 new BinomialDistribution(null, n, p)::probability,
                 n,
                 () -> Binomial.sample(n, p, source));
+    }
+
+    private static List<Trial> poissons() {
+        return List.of(poisson(0.3), poisson(7.71), poisson(300));
+    }
+
+    private static Trial poisson(double mean) {
+        Addressed source = new Addressed().at(Mix.key((long) (100 * mean)));
+        return numbers(
+                "Poisson " + mean,
+                new PoissonDistribution(null, mean, 1e-15, 1_000)::probability,
+                (int) (mean + 15 * Math.sqrt(mean) + 30),
+                () -> Poisson.sample(mean, source));
     }
 
     private static List<Trial> hypergeometrics() {
@@ -63,12 +77,17 @@ final class DiscreteTrials {
         });
     }
 
-    /** Few draws of few balls and of many, and many draws; put back and taken out, less than half of all and more. */
+    /**
+     * One by one of few balls and of many, trial by trial, by conditional and by Poisson numbers; put back and taken out, less
+     * than half of all and more.
+     */
     private static List<Trial> urns() {
         return List.of(
+                put(20, 3, 5, 12),
+                put(20, 2_000, 3_000, 95_000),
                 put(30, 3, 5, 12),
-                put(30, 2_000, 3_000, 95_000),
                 put(600, 20, 300, 680),
+                put(600, 20, 300, 680, 50, 4, 200, 900),
                 take(5, 3, 5, 22),
                 take(20, 3, 5, 22),
                 take(300, 20, 300, 680));
