@@ -30,7 +30,7 @@ public final class Panel<P extends Record, V> {
     private final Recording<V> recording = new Recording<>();
     private final RecordedMoments moments;
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private long judged;
+    private int judged;
     private final Chronicle<P, V> chronicle;
 
     Panel(Experiment<P, V> experiment, Setting<P> setting) {
@@ -96,7 +96,7 @@ public final class Panel<P extends Record, V> {
 
     /** Worked out once for what is recorded: it is asked for at every picture. */
     private synchronized Verdict verdict(String metric, List<Law> known) {
-        long now = ((long) recording.size() << Integer.SIZE) + recording.widened();
+        int now = recording.changes();
         if (now != judged) {
             judged = now;
             verdicts.clear();

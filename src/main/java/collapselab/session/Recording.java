@@ -16,10 +16,16 @@ import java.util.stream.DoubleStream;
  */
 public final class Recording<V> {
     private final List<Generation<V>> generations = new ArrayList<>();
+    private int changes;
 
     /** How many generations are finished. */
     public synchronized int size() {
         return generations.size();
+    }
+
+    /** Grows whenever a generation, or chains of one, are added. */
+    synchronized int changes() {
+        return changes;
     }
 
     /** A finished generation. */
@@ -53,6 +59,7 @@ public final class Recording<V> {
             throw new IllegalStateException("generation " + generation.index() + " after " + generations.size());
         }
         generations.add(generation);
+        changes++;
     }
 
     /** Adds the values of a later block's chains to a generation that stands. */
@@ -65,6 +72,7 @@ public final class Recording<V> {
                             DoubleStream.of(more.metrics().get(m).toArray()))
                     .toArray()));
         }
+        changes++;
         generations.set(more.index(), new Generation<>(old.index(), rows, old.snapshot()));
     }
 }
