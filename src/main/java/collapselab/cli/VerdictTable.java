@@ -2,6 +2,7 @@ package collapselab.cli;
 
 import collapselab.session.RunVerdicts.Judged;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How a run stands against theory, as lines of text. */
@@ -15,6 +16,7 @@ final class VerdictTable {
         String format = "%-" + regime + "s  %-" + metric + "s  %-7s  %s";
         return verdicts.stream()
                 .map(judged -> String.format(
+                        Locale.ROOT,
                         format,
                         judged.regime().text(),
                         judged.metric(),

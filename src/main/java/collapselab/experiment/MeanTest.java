@@ -1,5 +1,6 @@
 package collapselab.experiment;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
@@ -14,10 +15,10 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * <p>Else the spread is the chains' own, and three things guard against what a mean of skewed values does to Student's t,
  * whose lower tail is a hundred times too heavy for a few chi-square values. Of values that are never negative, the cube root
  * of the mean is compared (Wilson and Hilferty 1931), divided by the values' own relative deviation c: for gamma variables of
- * any shape that cancels the leading skewness. Beside it stands t with twice the leading term of its skewness taken out by the
- * values' own, (e^(bt) - 1)/b with b = 4 skewness / (3 sqrt(R)) (Hall 1992, J. R. Statist. Soc. B 54, has half of it); of
- * these and t itself the one nearest to the law counts. And the degrees of freedom are those of the variance's moment
- * estimator for gamma variables, (R - 1)/(1 + c^2), at most half of R - 1, as for exponential ones from any origin.
+ * any shape, whose skewness is 2c, that cancels it. The leading term of what skewness the values have beyond that is taken out
+ * by x to (e^(bx) - 1)/b with b = 2 (skewness - 2c)/(3 sqrt(R)), as in Hall's expansion (1992, J. R. Statist. Soc. B 54), where
+ * that brings the mean nearer to the law. And the degrees of freedom are those of the moment estimator of a gamma variable's
+ * variance, (R - 1)/(1 + c^2), at most half of R - 1, as for exponential variables from any origin.
  *
  * @param standardErrors the mean less the law's value, in standard errors
  * @param below chance of a mean as low as this or lower
@@ -31,6 +32,9 @@ record MeanTest(double standardErrors, double below, double above) {
 
     /** An error counts as visible if it is found 95 times in 100: so many standard errors beyond the limit. */
     private static final double POWER = 1.645;
+
+    /** A law that is so many times too large must be seen, or chains judge nothing. */
+    private static final double LARGEST = 10;
 
     /** Nearer than this Student's tail is heavier than the normal one, which is chance enough, and takes far longer. */
     private static final double CLOSE = 3;
@@ -110,23 +114,28 @@ record MeanTest(double standardErrors, double below, double above) {
         return skewness > 0 ? RegularizedGamma.Q.value(shape, x) : RegularizedGamma.P.value(shape, x);
     }
 
-    /** Student's t of the chains, moved towards 0 by what skewness may have added. */
+    /** Student's t of the chains, without what skewness may have added. */
     private static double guarded(ChainMoments chains, double expected) {
         double t = (chains.mean() - expected) / chains.standardError();
-        double b = 4 * chains.skewness() / (3 * Math.sqrt(chains.chains()));
-        double straightened = Double.isNaN(b) || Math.abs(b) < 1e-6 ? t : Math.expm1(b * t) / b;
         double root = isRatio(chains, expected)
                 ? 3 * (Math.cbrt(chains.mean() / expected) - 1) * chains.mean() / chains.standardError()
                 : t;
-        return Math.signum(t) * Math.min(Math.abs(t), Math.min(Math.abs(root), Math.abs(straightened)));
+        double b = 2 * (chains.skewness() - 2 * relative(chains, expected)) / (3 * Math.sqrt(chains.chains()));
+        double straightened = Double.isNaN(b) || Math.abs(b) < 1e-6 ? root : Math.expm1(b * root) / b;
+        return Math.signum(t) * Math.min(Math.abs(root), Math.abs(straightened));
     }
 
     private static boolean isRatio(ChainMoments chains, double expected) {
         return expected > 0 && chains.least() >= 0;
     }
 
+    /** Relative deviation of values that are never negative; 0 of others, which have no scale of their own. */
+    private static double relative(ChainMoments chains, double expected) {
+        return isRatio(chains, expected) ? chains.deviation() / chains.mean() : 0;
+    }
+
     private static double degrees(ChainMoments chains, double expected) {
-        double relative = isRatio(chains, expected) ? chains.deviation() / chains.mean() : 0;
+        double relative = relative(chains, expected);
         return (chains.chains() - 1) / Math.max(2, 1 + relative * relative);
     }
 
@@ -139,23 +148,39 @@ record MeanTest(double standardErrors, double below, double above) {
     }
 
     /**
-     * The smallest error of the law, relative to the law, that would have been found 95 times in 100; infinite where no error
-     * would.
+     * The smallest error of the law, relative to the law, that would have been found 95 times in 100 whether it makes the law
+     * too large or too small; infinite above {@link #LARGEST}.
      *
      * @param alarm the chance of a false alarm on both sides together
      */
     static double visible(ChainMoments chains, double expected, int generation, Law law, double alarm) {
-        double error = relativeError(chains, expected, generation, law);
         if (law.spread().isPresent()) {
             double limit = POWER - NORMAL.inverseCumulativeProbability(alarm / 2);
-            return limit * error;
+            double error = limit * relativeError(chains, expected, generation, law);
+            return error <= LARGEST ? error : Double.POSITIVE_INFINITY;
         }
-        double limit =
-                POWER - new TDistribution(null, degrees(chains, expected)).inverseCumulativeProbability(alarm / 2);
-        if (!isRatio(chains, expected)) {
-            return limit * error;
+        var student = new TDistribution(null, degrees(chains, expected));
+        double limit = POWER - student.inverseCumulativeProbability(alarm / 2);
+        double large = error(e -> guarded(chains, chains.mean() + e * Math.abs(chains.mean())), limit, LARGEST);
+        // A law of values that are never negative cannot be too small by more than all of it.
+        double all = isRatio(chains, expected) ? 1 - 1e-9 : LARGEST;
+        double small = error(e -> guarded(chains, chains.mean() - e * Math.abs(chains.mean())), limit, all);
+        return Math.max(large, small);
+    }
+
+    /** The smallest error whose test reaches a limit, to 1 part in 1000; infinite if the largest does not. */
+    private static double error(DoubleUnaryOperator test, double limit, double largest) {
+        double low = 0;
+        double high = largest;
+        if (Math.abs(test.applyAsDouble(high)) < limit) {
+            return Double.POSITIVE_INFINITY;
         }
-        double left = 1 - limit * chains.standardError() / (3 * chains.mean());
-        return left <= 0 ? Double.POSITIVE_INFINITY : 1 / (left * left * left) - 1;
+        while (high - low > 1e-3 * high) {
+            double middle = 0.5 * (low + high);
+            boolean found = Math.abs(test.applyAsDouble(middle)) >= limit;
+            low = found ? low : middle;
+            high = found ? middle : high;
+        }
+        return high;
     }
 }

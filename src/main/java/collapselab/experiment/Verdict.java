@@ -24,9 +24,6 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
 
     private static final String ODDS = ", more than chance gives in one curve of 25,000";
 
-    /** Chains that would let pass a law so many times too large judge nothing. */
-    private static final double BLIND = 10;
-
     /** The outcome of a comparison. */
     public enum Status {
         AGREES,
@@ -175,7 +172,7 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
                 compared.stream().max(Comparator.comparingDouble(Look::beyond)).orElseThrow();
         double z = farthest.gap();
         boolean mean = farthest.law().kind() == Law.Kind.MEAN;
-        return mean && visible > BLIND
+        return mean && Double.isInfinite(visible)
                 ? new Verdict(
                         Status.OPEN, z, visible, "too few chains: even a law ten times too large would not be noticed")
                 : new Verdict(Status.AGREES, z, visible, agrees(farthest, looks, visible));
