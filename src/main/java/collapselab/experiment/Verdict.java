@@ -175,7 +175,7 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
         return mean && Double.isInfinite(visible)
                 ? new Verdict(
                         Status.OPEN, z, visible, "too few chains: even a law ten times too large would not be noticed")
-                : new Verdict(Status.AGREES, z, visible, agrees(farthest, looks, visible));
+                : new Verdict(Status.AGREES, z, visible, agrees(farthest, where(compared, looks), visible));
     }
 
     /** Where all chains gave the law's own value nothing smaller than rounding would have passed, and a bound says no more. */
@@ -202,9 +202,18 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
         };
     }
 
-    private static String agrees(Look farthest, Looks looks, double visible) {
-        int count = looks.generations().size();
-        String where = count == 1 ? "" : " at all " + count + " generations";
+    /** Where the law was compared, if that is more than one place. */
+    private static String where(List<Look> compared, Looks looks) {
+        long count = compared.stream().mapToInt(Look::generation).distinct().count();
+        if (looks.generations().size() == 1) {
+            return "";
+        }
+        return count == looks.generations().size()
+                ? " at all " + count + " generations"
+                : " at the " + count + " of " + looks.generations().size() + " generations that can be judged";
+    }
+
+    private static String agrees(Look farthest, String where, double visible) {
         String found = Double.isFinite(visible)
                 ? "; a law wrong by " + Rounded.of(100 * visible, 2) + " % would have been found"
                 : "";
