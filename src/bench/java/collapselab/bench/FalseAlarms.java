@@ -115,7 +115,8 @@ public final class FalseAlarms {
         switch (arguments[0]) {
             case "random" -> random(count, new Random(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1));
             case "defaults" -> defaults(count);
-            default -> power(count);
+            case "power" -> power(count);
+            default -> throw new IllegalArgumentException("random, defaults or power, not " + arguments[0]);
         }
     }
 

@@ -86,11 +86,6 @@ public record Law(
     }
 
     /** The typical (median) course. */
-    public static Law typical(String metric, IntToDoubleFunction value, String formula, String source) {
-        return of(metric, Kind.TYPICAL, value, formula, source);
-    }
-
-    /** The same of a formula that has its values with it. */
     public static Law typical(String metric, Formula formula, String source) {
         return of(metric, Kind.TYPICAL, formula.value(), formula.text(), source);
     }

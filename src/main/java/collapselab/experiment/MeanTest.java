@@ -36,6 +36,9 @@ record MeanTest(double standardErrors, double below, double above) {
     /** A law that is so many times too large must be seen, or chains judge nothing. */
     private static final double LARGEST = 10;
 
+    /** No limit of a known spread is larger, in standard errors. */
+    private static final double MOST_ERRORS = 1e3;
+
     /** Nearer than this Student's tail is heavier than the normal one, which is chance enough, and takes far longer. */
     private static final double CLOSE = 3;
 
@@ -59,7 +62,7 @@ record MeanTest(double standardErrors, double below, double above) {
         if (law.spread().isPresent()) {
             double deviation = law.spread().get().deviation().applyAsDouble(generation);
             double z = gap / (deviation / Math.sqrt(chains.chains()));
-            double skewness = law.spread().get().skewness().applyAsDouble(generation) / Math.sqrt(chains.chains());
+            double skewness = skewness(chains, generation, law);
             return deviation == 0 ? certain(gap) : new MeanTest(z, pearson(-z, -skewness), pearson(z, skewness));
         }
         double t = guarded(chains, expected);
@@ -155,7 +158,8 @@ record MeanTest(double standardErrors, double below, double above) {
      */
     static double visible(ChainMoments chains, double expected, int generation, Law law, double alarm) {
         if (law.spread().isPresent()) {
-            double limit = POWER - NORMAL.inverseCumulativeProbability(alarm / 2);
+            double skewness = skewness(chains, generation, law);
+            double limit = Math.max(limit(alarm, skewness), limit(alarm, -skewness)) + POWER;
             double error = limit * relativeError(chains, expected, generation, law);
             return error <= LARGEST ? error : Double.POSITIVE_INFINITY;
         }
@@ -166,6 +170,16 @@ record MeanTest(double standardErrors, double below, double above) {
         double all = isRatio(chains, expected) ? 1 - 1e-9 : LARGEST;
         double small = error(e -> guarded(chains, chains.mean() - e * Math.abs(chains.mean())), limit, all);
         return Math.max(large, small);
+    }
+
+    /** Skewness of a mean over chains, where theory gives that of one. */
+    private static double skewness(ChainMoments chains, int generation, Law law) {
+        return law.spread().orElseThrow().skewness().applyAsDouble(generation) / Math.sqrt(chains.chains());
+    }
+
+    /** How many standard errors above 0 a mean has half of the chance of a false alarm. */
+    private static double limit(double alarm, double skewness) {
+        return error(z -> -Math.log(pearson(z, skewness)), -Math.log(alarm / 2), MOST_ERRORS);
     }
 
     /** The smallest error whose test reaches a limit, to 1 part in 1000; infinite if the largest does not. */

@@ -8,21 +8,24 @@ import java.util.Optional;
 
 /**
  * How an ensemble stands against the law of a metric: one statement for the whole curve, at all measured generations together.
- * A right law is called wrong for at most one curve in 25,000 ({@link #ALARM}), whatever the number of chains and generations
- * (Bonferroni); {@code src/docs/reliability.md} has the measured rates.
+ * A right law is nominally called wrong for at most one curve in 25,000 ({@link #ALARM}), whatever the number of chains and
+ * generations (Bonferroni); {@code src/docs/reliability.md} has the measured rates.
  *
  * @param status the outcome
  * @param standardErrors how far the mean is from the law, or beyond the bound, in standard errors, at the generation that
  *     speaks most against the law; NaN where nothing was compared
- * @param visible the smallest error of the law, relative to it, that would have been found at the generation that sees best;
- *     NaN where nothing was compared
+ * @param visible the smallest error of a mean's law, relative to it, that would have been found at the generation that sees
+ *     best; infinite where none would, NaN where the law differs, is a bound, or was not compared
  * @param sentence the same in words
  */
 public record Verdict(Status status, double standardErrors, double visible, String sentence) {
     /** Chance that a curve differs from a law that is right. A run of 25 curves raises a false alarm once in a thousand. */
     public static final double ALARM = 4e-5;
 
-    private static final String ODDS = ", more than chance gives in one curve of 25,000";
+    private static final String ODDS = ", more than chance gives in one curve of 25,000, or one run of 1,000";
+
+    /** So many standard errors are odd to agree with, unless chains are few. */
+    private static final double MANY = 4.5;
 
     /** The outcome of a comparison. */
     public enum Status {
@@ -88,6 +91,10 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
 
         private double visible(double alarm) {
             return MeanTest.visible(chains, expected, generation, law, alarm);
+        }
+
+        private boolean certain() {
+            return law.spread().equals(Optional.of(Law.Spread.NONE));
         }
 
         private String what() {
@@ -162,30 +169,49 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
     }
 
     private static Verdict of(List<Look> compared, Looks looks, double share) {
-        double visible = visible(compared, share);
         Look worst =
                 compared.stream().min(Comparator.comparingDouble(Look::chance)).orElseThrow();
         if (worst.chance() < share) {
-            return new Verdict(Status.DIFFERS, worst.gap(), visible, differs(worst));
+            return new Verdict(Status.DIFFERS, worst.gap(), Double.NaN, differs(worst));
         }
         Look farthest =
                 compared.stream().max(Comparator.comparingDouble(Look::beyond)).orElseThrow();
-        double z = farthest.gap();
-        boolean mean = farthest.law().kind() == Law.Kind.MEAN;
-        return mean && Double.isInfinite(visible)
+        double visible = visible(compared, share);
+        return Double.isInfinite(visible)
                 ? new Verdict(
-                        Status.OPEN, z, visible, "too few chains: even a law ten times too large would not be noticed")
-                : new Verdict(Status.AGREES, z, visible, agrees(farthest, where(compared, looks), visible));
+                        Status.OPEN,
+                        farthest.gap(),
+                        visible,
+                        "too few chains: even a law ten times too large would not be noticed")
+                : new Verdict(
+                        Status.AGREES,
+                        farthest.gap(),
+                        visible,
+                        agrees(farthest, where(compared, looks), found(compared, visible)));
     }
 
-    /** Where all chains gave the law's own value nothing smaller than rounding would have passed, and a bound says no more. */
+    /**
+     * The smallest error that would have been found, of the metric's own law where that is seen at all; NaN of bounds, which
+     * may be far from the mean, and where all chains agree by chance.
+     */
     private static double visible(List<Look> compared, double share) {
         Look first = compared.get(0);
+        if (first.law().kind() != Law.Kind.MEAN) {
+            return Double.NaN;
+        }
+        if (compared.stream().allMatch(look -> look.chains().constant())) {
+            return first.certain() && first.expected() != 0 ? MeanTest.ROUNDING : Double.NaN;
+        }
+        double own = best(compared, false, share);
+        return Double.isInfinite(own) ? best(compared, true, share) : own;
+    }
+
+    private static double best(List<Look> compared, boolean instead, double share) {
         return compared.stream()
-                .filter(look -> !look.chains().constant())
+                .filter(look -> look.instead() == instead && !look.chains().constant())
                 .min(Comparator.comparingDouble(Look::relativeError))
                 .map(look -> look.visible(share))
-                .orElse(first.law().kind() == Law.Kind.MEAN ? MeanTest.ROUNDING : Double.NaN);
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static String differs(Look worst) {
@@ -213,14 +239,21 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
                 : " at the " + count + " of " + looks.generations().size() + " generations that can be judged";
     }
 
-    private static String agrees(Look farthest, String where, double visible) {
-        String found = Double.isFinite(visible)
-                ? "; a law wrong by " + Rounded.of(100 * visible, 2) + " % would have been found"
-                : "";
-        String stands = farthest.law().kind() == Law.Kind.MEAN
-                ? farthest.what() + " at most " + tenths(farthest.beyond()) + " standard errors from theory"
-                : "mean within its bound";
-        return stands + where + found;
+    private static String found(List<Look> compared, double visible) {
+        boolean instead = compared.stream().allMatch(Look::instead);
+        return Double.isNaN(visible)
+                ? ""
+                : "; a " + (instead ? "log " : "") + "law wrong by " + Rounded.of(100 * visible, 2)
+                        + " % would have been found";
+    }
+
+    private static String agrees(Look farthest, String where, String found) {
+        if (farthest.law().kind() != Law.Kind.MEAN) {
+            return "mean within its bound" + where;
+        }
+        String chance = farthest.beyond() > MANY ? ", as so few chains may be by chance" : "";
+        return farthest.what() + " at most " + tenths(farthest.beyond()) + " standard errors from theory" + where
+                + chance + found;
     }
 
     private static String tenths(double z) {

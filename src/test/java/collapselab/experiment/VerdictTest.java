@@ -40,7 +40,7 @@ class VerdictTest {
         assertThat(judge(law(Kind.MEAN, 9.701)).sentence())
                 .isEqualTo(
                         "mean 6.0 standard errors from theory at generation 0, more than chance gives in one curve of"
-                                + " 25,000");
+                                + " 25,000, or one run of 1,000");
     }
 
     /** The limit is 4.2 standard errors, 4.1 with a known spread, and 1.6 more are passed 95 times in 100. */

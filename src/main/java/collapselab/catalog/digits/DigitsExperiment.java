@@ -200,7 +200,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
                 EARLY_TIMES,
                 LATE_TIMES,
                 times -> "at most 1/" + Rounded.of(times)
-                        + " as many classes as in generation 0, counted as e to their entropy");
+                        + " as many classes as in generation 0 (the exponential of their entropy)");
     }
 
     @Override

@@ -99,7 +99,8 @@ final class KdeLaws {
         }
         Term twoPi = Term.whole(2).times(Term.PI);
         Term nats = twoPi.ln().plus(Term.ONE).over(Term.whole(2));
-        Formula entropy = Formula.of("E[NLL\u209c] \u2265 ", nats).with(" = 1.419: the real entropy");
+        Formula entropy = Formula.of("E[NLL\u209c] \u2265 ", nats)
+                .with(" = " + Rounded.of(0.5 * Math.log(2 * Math.PI * Math.E)) + ": the real entropy");
         laws.add(Law.floor("nll", entropy, "Gibbs' inequality"));
     }
 

@@ -252,7 +252,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
                         2),
                 new Milestone(
                         Milestone.Kind.LATE,
-                        "test loss at least twice generation 0's and at least 1, the null predictor's",
+                        "after early collapse, test loss at least 1, the null predictor's",
                         (now, first) -> now.applyAsDouble("test_loss"),
                         1));
     }

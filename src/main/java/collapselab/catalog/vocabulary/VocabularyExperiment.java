@@ -214,7 +214,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
         Vocabulary vocabulary = vocabulary(setting);
         Sources sources = new Sources(setting, vocabulary.size());
         return Optional.of(new Inventory<>(
-                "gone for good; a word that the data kept can bring back is only missing.",
+                "no model, pool or real data has the word any more; one that can still come back is only missing.",
                 vocabulary.size(),
                 vocabulary::name,
                 sources::held));

@@ -51,7 +51,7 @@ final class VocabularyExplanation {
         int n = protocol.samples();
         int rare = vocabulary.size() - vocabulary.firstRare(n);
         sentences.add("A share of q is missed among " + n + " draws with a chance of (1 \u2212"
-                + " q)\u207f, which is 37 % for a word expected once; what nothing kept has either is lost for good."
+                + " q)\u207f, which is 37 % for a word expected once; a word is lost for good when no model, pool or real data has it any more."
                 + (rare > 0 ? " " + rare + " of " + vocabulary.size() + " words are expected less than once." : ""));
         boolean replace = spec.regimes().contains(DataRegime.REPLACE);
         if (protocol.realSamples() > 0) {

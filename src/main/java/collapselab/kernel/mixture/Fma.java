@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
  * fifty times as long, by way of decimal numbers of any length: there a product is rounded before it is added to.
  */
 final class Fma {
-    /** Asked of the virtual machine, not measured: a run must give the same bytes on a busy machine. */
+    /** Asked of the virtual machine, not measured: a measured choice could change a run's bytes. */
     private static final boolean FUSED = fused();
 
     private Fma() {}
@@ -19,8 +19,8 @@ final class Fma {
     }
 
     private static boolean fused() {
-        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             return machine != null
                     && Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
         } catch (IllegalArgumentException e) {

@@ -187,6 +187,9 @@ public final class KMeans {
                 .limit(empty.length)
                 .mapToInt(i -> i)
                 .toArray();
+        if (square(farthest[0], labels[farthest[0]]) == 0) {
+            return; // fewer places than groups: to move a centre to another's place would gain nothing
+        }
         for (int e = 0; e < farthest.length; e++) {
             int point = farthest[e];
             double weight = points.weight(point);

@@ -7,7 +7,7 @@ package collapselab.kernel.random;
  * <p>Not thread-safe: its memory is used again when it is filled again.
  */
 final class Row {
-    /** At most this many entries of the guide for each draw or kind. */
+    /** About this many entries of the guide for each draw or kind, at most twice as many. */
     private static final int GUIDES = 4;
 
     /** Draws that are hashed at once: the low halves of words, then the high ones. */
