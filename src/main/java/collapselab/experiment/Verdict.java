@@ -182,7 +182,7 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
                         Status.OPEN,
                         farthest.gap(),
                         visible,
-                        "too few chains: even a law ten times too large would not be noticed")
+                        "too few chains to judge their mean with so few false alarms: run more")
                 : new Verdict(
                         Status.AGREES,
                         farthest.gap(),

@@ -134,6 +134,6 @@ class VerdictTest {
         assertThat(Judging.at("m", laws, 0, id -> Doubles.of(1, Double.NaN)).status())
                 .isEqualTo(Status.OPEN);
         assertThat(Judging.at("m", laws, 0, id -> Doubles.of(0.9, 1.2)).sentence())
-                .isEqualTo("too few chains: even a law ten times too large would not be noticed");
+                .isEqualTo("too few chains to judge their mean with so few false alarms: run more");
     }
 }
