@@ -16,9 +16,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * whose lower tail is a hundred times too heavy for a few chi-square values. Of values that are never negative, the cube root
  * of the mean is compared (Wilson and Hilferty 1931), divided by the values' own relative deviation c: for gamma variables of
  * any shape, whose skewness is 2c, that cancels it. The leading term of what skewness the values have beyond that is taken out
- * by x to (e^(bx) - 1)/b with b = 2 (skewness - 2c)/(3 sqrt(R)), as in Hall's expansion (1992, J. R. Statist. Soc. B 54), where
- * that brings the mean nearer to the law. And the degrees of freedom are those of the moment estimator of a gamma variable's
- * variance, (R - 1)/(1 + c^2), at most half of R - 1, as for exponential variables from any origin.
+ * by the monotone cubic of Hall (1992, J. R. Statist. Soc. B 54), x to ((1 + ax)^3 - 1)/(3a) with a = (skewness - 2c)/(3
+ * sqrt(R)), where that brings the mean nearer to the law. And the degrees of freedom are those of the moment estimator of a
+ * gamma variable's variance, (R - 1)/(1 + c^2), at most half of R - 1, as for exponential variables from any origin.
  *
  * @param standardErrors the mean less the law's value, in standard errors
  * @param below chance of a mean as low as this or lower
@@ -123,8 +123,8 @@ record MeanTest(double standardErrors, double below, double above) {
         double root = isRatio(chains, expected)
                 ? 3 * (Math.cbrt(chains.mean() / expected) - 1) * chains.mean() / chains.standardError()
                 : t;
-        double b = 2 * (chains.skewness() - 2 * relative(chains, expected)) / (3 * Math.sqrt(chains.chains()));
-        double straightened = Double.isNaN(b) || Math.abs(b) < 1e-6 ? root : Math.expm1(b * root) / b;
+        double a = (chains.skewness() - 2 * relative(chains, expected)) / (3 * Math.sqrt(chains.chains()));
+        double straightened = Double.isNaN(a) || Math.abs(a) < 1e-6 ? root : (Math.pow(1 + a * root, 3) - 1) / (3 * a);
         return Math.signum(t) * Math.min(Math.abs(root), Math.abs(straightened));
     }
 
