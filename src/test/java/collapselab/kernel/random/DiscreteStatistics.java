@@ -1,6 +1,5 @@
 package collapselab.kernel.random;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
@@ -52,34 +51,16 @@ final class DiscreteStatistics {
 
     /** All checks, always in the same order. */
     List<Check> checks() {
-        List<Double> expected = new ArrayList<>();
-        List<Long> observed = new ArrayList<>();
-        double mass = 0;
-        long count = 0;
+        Cells cells = Cells.of(counts, draws, k -> probabilities[k], LEAST);
         double sum = 0;
         double squares = 0;
         for (int k = 0; k < counts.length; k++) {
             sum += counts[k] * (k - mean);
             squares += counts[k] * ((k - mean) * (k - mean) - variance);
-            mass += draws * probabilities[k];
-            count += counts[k];
-            if (mass >= LEAST) {
-                expected.add(mass);
-                observed.add(count);
-                mass = 0;
-                count = 0;
-            }
         }
-        int last = expected.size() - 1;
-        expected.set(last, expected.get(last) + mass);
-        observed.set(last, observed.get(last) + count);
         double fourth = mean(x -> Math.pow(x - mean, 4));
         return List.of(
-                Check.chiSquare(
-                        name + "counts",
-                        draws,
-                        observed.stream().mapToLong(o -> o).toArray(),
-                        expected.stream().mapToDouble(e -> e).toArray()),
+                Check.chiSquare(name + "counts", draws, cells.observed(), cells.expected()),
                 Check.standardErrors(name + "mean", draws, sum / Math.sqrt(draws * variance)),
                 Check.standardErrors(
                         name + "variance", draws, squares / Math.sqrt(draws * (fourth - variance * variance))),
