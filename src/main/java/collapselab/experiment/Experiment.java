@@ -60,8 +60,8 @@ public interface Experiment<P extends Record, V> {
      */
     void check(Setting<P> setting);
 
-    /** What a run of this setting will cost here; empty where it is next to nothing. */
-    Optional<Cost> cost(Setting<P> setting);
+    /** What a panel of this setting takes here. May take a moment where it has to be measured. */
+    Cost cost(Setting<P> setting);
 
     /**
      * Makes a learner; may load data or train a classifier first.

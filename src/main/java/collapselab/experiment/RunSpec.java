@@ -45,13 +45,22 @@ public record RunSpec<P extends Record>(
     }
 
     /**
-     * Reads a spec.
+     * Reads a spec that can be run.
      *
      * @param text such as {@code gaussian?samples=100&seed=7}
      * @param catalog the experiments there are
      * @throws SpecException if it does not parse, names what there is not, or asks for what is impossible
      */
     public static RunSpec<?> parse(String text, List<? extends Experiment<?, ?>> catalog) {
+        return read(text, catalog).settled();
+    }
+
+    /**
+     * Reads a spec, but none of the files it names.
+     *
+     * @throws SpecException if it does not parse, or names what there is not
+     */
+    public static RunSpec<?> read(String text, List<? extends Experiment<?, ?>> catalog) {
         int mark = text.indexOf('?');
         String id = (mark < 0 ? text : text.substring(0, mark)).strip();
         Experiment<?, ?> experiment = catalog.stream()
@@ -64,7 +73,7 @@ public record RunSpec<P extends Record>(
                 pairs(mark < 0 ? "" : text.substring(mark + 1)).entrySet()) {
             spec = spec.with(entry.getKey(), decoded(entry.getValue()));
         }
-        return spec.settled();
+        return spec;
     }
 
     private static String encoded(String text) {

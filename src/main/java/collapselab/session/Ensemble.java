@@ -59,8 +59,11 @@ public final class Ensemble {
      * @param spec what to compute
      * @param wanted the generations to measure, all within the spec; empty: all
      * @param threads how many chains may be computed at the same time, at least 1
+     * @throws collapselab.experiment.SpecException if it does not fit into memory
      */
     public static Ensemble of(RunSpec<?> spec, SortedSet<Integer> wanted, int threads) {
+        int measured = wanted.isEmpty() ? spec.protocol().generations() : wanted.size();
+        Footprint.ofEnsemble(spec, measured, threads).check();
         List<Integer> generations = wanted.isEmpty()
                 ? IntStream.range(0, spec.protocol().generations()).boxed().toList()
                 : List.copyOf(new TreeSet<>(wanted));

@@ -1,7 +1,12 @@
 package collapselab.session;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** What a failure is called on the screen and on the terminal. */
 public final class Failure {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
     private Failure() {}
 
     /** One sentence for a failure: its own where it was made for people, else what kind of trouble it is. */
@@ -9,11 +14,20 @@ public final class Failure {
         if (cause instanceof OutOfMemoryError) {
             return "There is not enough memory for this run: use a smaller sample size, fewer generations or fewer chains.";
         }
-        String message = cause.getMessage();
-        String own = cause.getClass().getPackageName();
-        if (own.startsWith("collapselab.") && message != null) {
-            return message;
+        return foreseen(cause)
+                ? cause.getMessage()
+                : "Something went wrong inside the program; the log file says more.";
+    }
+
+    /** The same; a failure that nobody foresaw is put into the log. */
+    public static String told(Throwable cause) {
+        if (!foreseen(cause)) {
+            LOG.error("a failure that was not foreseen", cause);
         }
-        return "Something went wrong inside the program; the log file says more.";
+        return sentence(cause);
+    }
+
+    private static boolean foreseen(Throwable cause) {
+        return cause.getClass().getPackageName().startsWith("collapselab.") && cause.getMessage() != null;
     }
 }

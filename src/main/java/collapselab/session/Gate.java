@@ -2,6 +2,7 @@ package collapselab.session;
 
 import collapselab.kernel.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** The progress of one run: remembers how far it is, holds the work while paused and refuses it when cancelled. */
 final class Gate implements Progress {
@@ -9,6 +10,7 @@ final class Gate implements Progress {
     private volatile double fraction;
     private volatile boolean cancelled;
     private volatile boolean paused;
+    private volatile BooleanSupplier holds = () -> false;
 
     /** @param onReport called, on the working thread, whenever something is reported */
     Gate(Runnable onReport) {
@@ -21,10 +23,19 @@ final class Gate implements Progress {
         if (cancelled) {
             throw new CancellationException();
         }
+        if (holds.getAsBoolean()) {
+            paused = true;
+            onReport.run();
+        }
         if (paused) {
             hold();
         }
         onReport.run();
+    }
+
+    /** Has the work held, at a report, whenever this says so. */
+    void watch(BooleanSupplier watch) {
+        holds = watch;
     }
 
     private synchronized void hold() {

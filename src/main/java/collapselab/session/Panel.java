@@ -1,10 +1,12 @@
 package collapselab.session;
 
 import collapselab.experiment.Conservation;
+import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
 import collapselab.experiment.Verdict;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One regime of a run: its setting, its recording, and what can be read from them. Safe to read from any thread.
@@ -25,21 +29,61 @@ import java.util.Optional;
 public final class Panel<P extends Record, V> {
     private final Experiment<P, V> experiment;
     private final Setting<P> setting;
-    private final List<Law> laws;
-    private final Optional<Conservation> conservation;
     private final Recording<V> recording = new Recording<>();
     private final RecordedMoments moments;
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private int judged;
-    private final Chronicle<P, V> chronicle;
+    private volatile Optional<Theory<P, V>> theory = Optional.empty();
+    private volatile Optional<Cost> cost = Optional.empty();
+
+    /** What is said of the panel beside what it computes. */
+    private record Theory<P extends Record, V>(
+            List<Law> laws, Optional<Conservation> conservation, Chronicle<P, V> chronicle) {}
 
     Panel(Experiment<P, V> experiment, Setting<P> setting) {
         this.experiment = experiment;
         this.setting = setting;
-        this.laws = experiment.laws(setting);
-        this.conservation = experiment.conservation(setting);
-        this.moments = new RecordedMoments(recording, experiment.metrics(), conservation);
-        this.chronicle = new Chronicle<>(experiment, setting, recording);
+        this.moments = new RecordedMoments(recording, experiment.metrics(), this::conservation);
+    }
+
+    /** Works out what theory says; until then no law is known. May take seconds. */
+    void learn() {
+        Theory<P, V> known = new Theory<>(
+                experiment.laws(setting),
+                experiment.conservation(setting),
+                new Chronicle<>(experiment, setting, recording));
+        synchronized (this) {
+            theory = Optional.of(known);
+            verdicts.clear();
+        }
+    }
+
+    /** What the finished generations take of Java's memory, in bytes, about; 0 before that is known. */
+    long bytes() {
+        Protocol protocol = setting.protocol();
+        int metrics = experiment.metrics().size();
+        return cost.map(known -> Footprint.recorded(protocol, metrics, known, recording.size()))
+                .orElse(0L);
+    }
+
+    /**
+     * How much of the work the first g generations are, all chains alike: numbers for g from 0 to all, in whatever unit. May
+     * take a moment when first asked for.
+     */
+    double[] work() {
+        if (cost.isEmpty()) {
+            cost = Optional.of(experiment.cost(setting));
+        }
+        return cost.get().growing()
+                ? regime().work(setting.protocol())
+                : IntStream.rangeClosed(0, setting.protocol().generations())
+                        .asDoubleStream()
+                        .toArray();
+    }
+
+    /** Whether it is known what theory says. */
+    public boolean learned() {
+        return theory.isPresent();
     }
 
     /** What the panel computes. */
@@ -59,7 +103,7 @@ public final class Panel<P extends Record, V> {
 
     /** The curves theory gives here. */
     public List<Law> laws() {
-        return laws;
+        return theory.map(Theory::laws).orElse(List.of());
     }
 
     /** What to show of a finished generation, the main picture first. Too slow for the FX thread where samples are many. */
@@ -84,24 +128,24 @@ public final class Panel<P extends Record, V> {
 
     /** How the ensemble stands against theory in a metric, at all generations that are measured so far together. */
     public Verdict verdict(String metric) {
-        return verdict(metric, laws);
+        return verdict(metric, this::laws);
     }
 
     /** The same for what is conserved. */
     public Verdict conservedVerdict() {
         return verdict(
                 Conservation.METRIC,
-                conservation.map(Conservation::total).map(List::of).orElse(List.of()));
+                () -> conservation().map(Conservation::total).map(List::of).orElse(List.of()));
     }
 
     /** Worked out once for what is recorded: it is asked for at every picture. */
-    private synchronized Verdict verdict(String metric, List<Law> known) {
+    private synchronized Verdict verdict(String metric, Supplier<List<Law>> known) {
         int now = recording.changes();
         if (now != judged) {
             judged = now;
             verdicts.clear();
         }
-        return verdicts.computeIfAbsent(metric, id -> Verdict.of(id, known, looks(), moments));
+        return verdicts.computeIfAbsent(metric, id -> Verdict.of(id, known.get(), looks(), moments));
     }
 
     private Verdict.Looks looks() {
@@ -135,12 +179,12 @@ public final class Panel<P extends Record, V> {
 
     /** What is conserved here, if anything is. */
     public Optional<Conservation> conservation() {
-        return conservation;
+        return theory.flatMap(Theory::conservation);
     }
 
     /** Spread and drift at (or last measured before) a finished generation; empty where nothing is conserved. */
     public Optional<Balance> balance(int generation) {
-        return conservation.flatMap(law -> measured(generation).map(g -> {
+        return conservation().flatMap(law -> measured(generation).map(g -> {
             Doubles spread = values(law.spread(), g).orElseThrow();
             double total = law.total().value().applyAsDouble(g);
             return Balance.of(spread, values(law.drift(), g).orElseThrow(), total);
@@ -149,17 +193,17 @@ public final class Panel<P extends Record, V> {
 
     /** The stages of collapse that are reached so far, by the medians over all chains; a stage that is listed stays. */
     public List<Event> events() {
-        return chronicle.events();
+        return theory.map(known -> known.chronicle().events()).orElse(List.of());
     }
 
     /** What the first chain has lost, and what came back, up to a finished generation, in order. */
     public List<Loss> losses(int generation) {
-        return chronicle.losses(generation);
+        return theory.map(known -> known.chronicle().losses(generation)).orElse(List.of());
     }
 
     /** When something counts as lost, in words; empty where nothing is counted. */
     public Optional<String> whatIsLost() {
-        return chronicle.whatIsLost();
+        return theory.flatMap(known -> known.chronicle().whatIsLost());
     }
 
     private int index(String metric) {

@@ -10,16 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Moments of what a recording's chains gave, each worked out once and again only where chains were added. Thread-safe. */
 final class RecordedMoments implements Verdict.Measured {
     private final Recording<?> recording;
     private final List<String> metrics;
-    private final Optional<Conservation> conservation;
+    private final Supplier<Optional<Conservation>> conservation;
     private final Map<String, Map<Integer, ChainMoments>> known = new HashMap<>();
 
-    RecordedMoments(Recording<?> recording, List<Metric> metrics, Optional<Conservation> conservation) {
+    RecordedMoments(Recording<?> recording, List<Metric> metrics, Supplier<Optional<Conservation>> conservation) {
         this.recording = recording;
         this.metrics = metrics.stream().map(Metric::id).toList();
         this.conservation = conservation;
@@ -48,8 +49,9 @@ final class RecordedMoments implements Verdict.Measured {
         if (!metric.equals(Conservation.METRIC)) {
             return generation.metrics().get(metrics.indexOf(metric));
         }
-        Doubles spread = values(conservation.orElseThrow().spread(), generation);
-        Doubles drift = values(conservation.orElseThrow().drift(), generation);
+        Conservation law = conservation.get().orElseThrow();
+        Doubles spread = values(law.spread(), generation);
+        Doubles drift = values(law.drift(), generation);
         return Doubles.generate(spread.size(), i -> spread.get(i) + drift.get(i));
     }
 }

@@ -19,6 +19,12 @@ public final class Run {
         FAILED
     }
 
+    /** Seconds after which the pace of a stage can be told. */
+    private static final double TRIED = 0.3;
+
+    /** Seconds that a run may take without having asked. */
+    private static final double LONG = 60;
+
     private final RunSpec<?> spec;
     private final List<? extends Panel<?, ?>> panels;
     private final Gate gate;
@@ -27,6 +33,11 @@ public final class Run {
     private volatile double startedAt = Double.NaN;
     private volatile State state = State.WAITING;
     private volatile String failure = "";
+    private volatile String data = "";
+    private volatile boolean asks;
+    private volatile boolean looked = true;
+    private volatile double stage;
+    private volatile double expected;
 
     Run(RunSpec<?> spec, List<? extends Panel<?, ?>> panels, Gate gate) {
         this.spec = spec;
@@ -54,6 +65,21 @@ public final class Run {
         return failure.isEmpty() ? Optional.empty() : Optional.of(failure);
     }
 
+    /** Where the real data came from, for captions; empty before they are there. */
+    public String data() {
+        return data;
+    }
+
+    /** What the finished generations take of Java's memory, in bytes, about. */
+    public long bytes() {
+        return panels.stream().mapToLong(Panel::bytes).sum();
+    }
+
+    /** Whether it waits to be told, by {@link #resume}, that it may take as long as it will. */
+    public boolean asks() {
+        return asks && gate.paused() && state == State.RUNNING;
+    }
+
     /** How much of the whole run is done, 0 to 1. */
     public double fraction() {
         return state == State.DONE ? 1 : gate.fraction();
@@ -61,12 +87,18 @@ public final class Run {
 
     /** Seconds until it is done at the pace so far; empty while that cannot be told. */
     public OptionalDouble secondsLeft() {
-        double done = fraction();
-        double gained = done - startedAt;
-        if (state != State.RUNNING || !(gained > 0.002)) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of((System.nanoTime() - started) * 1e-9 * (1 - done) / gained);
+        boolean telling = gate.fraction() - startedAt > 0.002;
+        return state == State.RUNNING && telling ? OptionalDouble.of(secondsTo(1)) : OptionalDouble.empty();
+    }
+
+    /** Seconds until a fraction is done, at the pace since the stage it is in began. */
+    private double secondsTo(double fraction) {
+        double done = gate.fraction();
+        return seconds() * Math.max(0, fraction - done) / (done - startedAt);
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - started) * 1e-9;
     }
 
     /** Generations that every panel has finished. */
@@ -102,11 +134,40 @@ public final class Run {
         state = State.RUNNING;
     }
 
-    /** Data and instruments are there: from here on the pace tells how long it takes. */
-    void opened() {
-        if (Double.isNaN(startedAt)) {
-            started = System.nanoTime();
+    /** Has the run hold itself, once, if its first moments show that it will take long. */
+    void asksWhenLong() {
+        gate.watch(this::turnsOutLong);
+    }
+
+    /** Seconds that the whole run was expected to take when it began to ask. */
+    public double expected() {
+        return expected;
+    }
+
+    private boolean turnsOutLong() {
+        if (looked || asks || !(seconds() > TRIED)) {
+            return false;
+        }
+        looked = true;
+        expected = age() + secondsTo(1);
+        asks = secondsTo(stage) > LONG;
+        return asks;
+    }
+
+    /**
+     * Data and instruments are there and a stage of the work begins: from here on the pace tells how long it takes. Chains in
+     * blocks are faster than the first one, which is computed by itself.
+     *
+     * @param realData where the real data came from
+     * @param until the fraction of the whole run at which the stage ends
+     */
+    synchronized void opened(String realData, double until) {
+        data = realData;
+        if (until > stage) {
+            stage = until;
             startedAt = gate.fraction();
+            started = System.nanoTime();
+            looked = false;
         }
     }
 

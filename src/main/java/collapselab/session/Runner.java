@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Runner implements AutoCloseable {
     /** At most this many generations of a long run are measured: as many as a chart has pixels to show. */
-    private static final int MEASURED = 400;
+    static final int MEASURED = 400;
 
     /** The share of an expensive panel's progress that getting data and an instrument to judge by is given. */
     private static final double OPENING = 0.03;
@@ -63,6 +63,9 @@ public final class Runner implements AutoCloseable {
             panels.add(new Panel<>(experiment, spec.setting(regime)));
         }
         Run run = new Run(spec, panels, new Gate(onChange));
+        if (experiment.live()) {
+            run.asksWhenLong();
+        }
         List<Progress> shares =
                 experiment.live() ? sideBySide(panels.size(), run.gate()) : oneAfterTheOther(panels, run.gate());
         List<Work<P, V>> works = new ArrayList<>();
@@ -74,9 +77,15 @@ public final class Runner implements AutoCloseable {
         if (experiment.live()) {
             // The chains that are pictured go first in all panels: pictures need not wait for ensembles.
             works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run, 0, 1), live)
+                    .thenRunAsync(work.panel::learn, live)
                     .thenRunAsync(() -> work.run(run, 1, seeds), live)));
         } else {
-            futures.add(CompletableFuture.runAsync(() -> works.forEach(work -> work.run(run, 0, seeds)), expensive));
+            futures.add(CompletableFuture.runAsync(
+                    () -> {
+                        panels.forEach(Panel::learn);
+                        works.forEach(work -> work.run(run, 0, seeds));
+                    },
+                    expensive));
         }
         var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
                 .whenComplete((nothing, thrown) -> {
@@ -147,7 +156,7 @@ public final class Runner implements AutoCloseable {
                 return;
             }
             try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, opening))) {
-                run.opened();
+                run.opened(experiment.data(setting.parameters()), to / seeds);
                 int block = experiment.chainsAtOnce(setting);
                 for (int before = from; before < to; before += block) {
                     int count = Math.min(block, to - before);
@@ -162,7 +171,7 @@ public final class Runner implements AutoCloseable {
                 Learner<S, M, V> learner, Chains chains, boolean first, Progress part) {
             Protocol protocol = panel.setting().protocol();
             int total = protocol.generations();
-            double[] work = panel.regime().work(protocol);
+            double[] work = panel.work();
             int stride = (total + MEASURED - 1) / MEASURED;
             var training = new RecursiveTraining<>(learner, protocol, panel.regime(), chains);
             for (int g = 0; g < total; g++) {

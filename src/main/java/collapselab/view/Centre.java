@@ -5,6 +5,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Panel;
+import collapselab.session.Plan;
 import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,17 +106,21 @@ final class Centre {
         RunSpec<?> spec = shown.<RunSpec<?>>map(Run::spec).orElse(lab.spec());
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
-        numbers.setText(Sentences.numbers(spec, generation));
         Nodes.style(
                 headline,
                 "cramped",
                 title.getWidth()
                         < LETTER * desk.look().em() * headline.getText().length());
         Nodes.tip(headline, spec.experiment().summary());
-        Nodes.tip(numbers, "Real data: " + spec.data() + "\n" + spec);
+        String data = shown.map(Run::data)
+                .filter(known -> !known.isEmpty())
+                .or(() -> lab.plan().map(Plan::data))
+                .orElse("\u2026");
+        numbers.setText(Sentences.numbers(spec, generation, data));
+        Nodes.tip(numbers, "Real data: " + data + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
                 .map(Sentences::failure)
-                .orElse(""));
+                .orElse(shown.isPresent() ? lab.problem() : ""));
         Nodes.shown(failure, !failure.getText().isEmpty());
         arrange(spec);
         String waiting = waiting(shown);
@@ -189,6 +194,9 @@ final class Centre {
             return shown.get().state() == Run.State.PAUSED
                     ? "Paused before the first generation."
                     : "Computing generation 0 …";
+        }
+        if (!desk.lab().problem().isEmpty()) {
+            return desk.lab().problem() + " Then press R to try again, or go to another experiment.";
         }
         return desk.lab().spec().experiment().live()
                 ? "Computing …"

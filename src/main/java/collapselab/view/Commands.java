@@ -23,7 +23,6 @@ import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
 import collapselab.experiment.DataRegime;
-import collapselab.experiment.SpecException;
 import java.util.List;
 import javafx.scene.input.KeyCombination;
 
@@ -117,15 +116,16 @@ final class Commands implements TopBar.Orders {
     }
 
     private void regimes() {
-        int now = COMPARED.indexOf(desk.lab().spec().regimes());
-        for (int i = 1; i <= COMPARED.size(); i++) {
-            try {
-                desk.lab().compare(COMPARED.get((now + i + COMPARED.size()) % COMPARED.size()));
-                return;
-            } catch (SpecException e) {
-                // Not every regime can be run with every source of real data: the next may.
+        compare(COMPARED.indexOf(desk.lab().draft().regimes()) + 1, COMPARED.size());
+    }
+
+    /** Not every regime can be run with every source of real data: where it cannot, the next may. */
+    private void compare(int next, int tries) {
+        desk.lab().compare(COMPARED.get(next % COMPARED.size()), refusal -> {
+            if (!refusal.isEmpty() && tries > 1) {
+                compare(next + 1, tries - 1);
             }
-        }
+        });
     }
 
     @Override

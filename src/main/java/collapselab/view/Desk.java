@@ -4,6 +4,7 @@ package collapselab.view;
 final class Desk {
     private final Lab lab;
     private final Painter painter;
+    private final Guard guard;
     private final Look look;
     private final Options options;
     private final Runnable wake;
@@ -19,9 +20,10 @@ final class Desk {
      */
     record Options(Exports exports, boolean still, boolean playing) {}
 
-    Desk(Lab lab, Painter painter, Look look, Options options, Runnable wake) {
+    Desk(Lab lab, Painter painter, Guard guard, Look look, Options options, Runnable wake) {
         this.lab = lab;
         this.painter = painter;
+        this.guard = guard;
         this.look = look;
         this.options = options;
         this.wake = wake;
@@ -33,6 +35,11 @@ final class Desk {
 
     Painter painter() {
         return painter;
+    }
+
+    /** What keeps the failure of one part from the others. */
+    Guard guard() {
+        return guard;
     }
 
     Look look() {

@@ -98,7 +98,7 @@ final class ExplainCard {
 
     /** What can be said before anything is computed. */
     private void before(RunSpec<?> spec) {
-        if (spec.equals(asked)) {
+        if (spec.equals(asked) || desk.lab().plan().isEmpty()) {
             return;
         }
         asked = spec;

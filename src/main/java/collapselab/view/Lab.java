@@ -4,6 +4,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.session.Plan;
 import collapselab.session.Playback;
 import collapselab.session.Run;
 import collapselab.session.Runner;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the window shows and does, without a toolkit: the settings on the controls, the run that is shown, the one that is on
@@ -33,28 +35,42 @@ final class Lab implements AutoCloseable {
     private final List<Experiment<?, ?>> experiments;
     private final Runner runner = new Runner();
     private final Runnable wake;
+    private final Consumer<String> say;
+    private final Settling settling;
     private final Playback playback = new Playback();
     private final History history = new History();
     private final Session session = new Session();
     private final Map<String, RunSpec<?>> drafts = new HashMap<>();
 
+    private RunSpec<?> draft;
     private RunSpec<?> spec;
+    private Optional<Plan> plan = Optional.empty();
+    private String problem = "";
     private Optional<Run> shown = Optional.empty();
     private Optional<Run> arriving = Optional.empty();
     private Optional<Run> charted = Optional.empty();
     private Optional<Run> ghost = Optional.empty();
     private Optional<Run> expensive = Optional.empty();
     private boolean pending;
+    private boolean starts;
     private boolean dragging;
 
     /**
      * @param experiments what there is, at least one
      * @param wake called on any thread whenever {@link #tick} has something to do; must return at once
+     * @param say told what the user should know
      */
-    Lab(List<Experiment<?, ?>> experiments, Runnable wake) {
+    Lab(List<Experiment<?, ?>> experiments, Runnable wake, Consumer<String> say) {
+        this(experiments, wake, say, Settling.onThreads(wake));
+    }
+
+    Lab(List<Experiment<?, ?>> experiments, Runnable wake, Consumer<String> say, Settling settling) {
         this.experiments = List.copyOf(experiments);
         this.wake = wake;
+        this.say = say;
+        this.settling = settling;
         spec = RunSpec.forWindow(experiments.get(0));
+        draft = spec;
     }
 
     // ---- what is shown
@@ -63,9 +79,29 @@ final class Lab implements AutoCloseable {
         return experiments;
     }
 
-    /** The settings on the controls. */
+    /** The settings on the controls; it may not be known yet whether they can be computed. */
+    RunSpec<?> draft() {
+        return draft;
+    }
+
+    /** The settings on the controls as far as they can be computed, or those an experiment was opened with. */
     RunSpec<?> spec() {
         return spec;
+    }
+
+    /** The same as something that can be computed; empty while that is not known, and where they cannot be. */
+    Optional<Plan> plan() {
+        return plan;
+    }
+
+    /** Why the settings on the controls cannot be computed, in one sentence; empty if they can. */
+    String problem() {
+        return problem;
+    }
+
+    /** The live run that waits to be told that it may take long. */
+    Optional<Run> asking() {
+        return arriving.or(() -> shown).filter(Run::asks);
     }
 
     /** The run whose panels are shown; empty before the first, or where an experiment was not run yet. */
@@ -131,33 +167,38 @@ final class Lab implements AutoCloseable {
 
     // ---- settings
 
+    /** Changes one parameter; what is refused is said in the status bar. */
+    void set(String name, String text) {
+        set(name, text, say);
+    }
+
     /**
      * Changes one parameter.
      *
-     * @throws SpecException if the value is refused; nothing has changed then
+     * @param answer told, at once or later, why the value was refused and nothing has changed; empty: it was not
      */
-    void set(String name, String text) {
-        set(changes(name, text));
+    void set(String name, String text, Consumer<String> answer) {
+        set(OwnFile.of(draft).map(own -> own.changes(draft, name, text)).orElse(Map.of(name, text)), answer);
     }
 
     /**
      * Changes several parameters, in one step back.
      *
      * @param changes texts by name
-     * @throws SpecException if a value is refused; nothing has changed then
+     * @param answer told, at once or later, why a value was refused and nothing has changed; empty: none was
      */
-    void set(Map<String, String> changes) {
-        RunSpec<?> next = spec;
-        for (Map.Entry<String, String> each : changes.entrySet()) {
-            next = next.with(each.getKey(), each.getValue());
+    void set(Map<String, String> changes, Consumer<String> answer) {
+        RunSpec<?> next = draft;
+        try {
+            for (Map.Entry<String, String> each : changes.entrySet()) {
+                next = next.with(each.getKey(), each.getValue());
+            }
+        } catch (SpecException e) {
+            answer.accept(e.getMessage());
+            return;
         }
-        change(
-                next,
-                dragging && changes.size() == 1 ? changes.keySet().iterator().next() : "");
-    }
-
-    private Map<String, String> changes(String name, String text) {
-        return OwnFile.of(spec).map(own -> own.changes(spec, name, text)).orElse(Map.of(name, text));
+        boolean gesture = dragging && changes.size() == 1;
+        change(next, gesture ? changes.keySet().iterator().next() : "", answer);
     }
 
     /** A drag begins or ends: its changes are one step back, and the curves before it stay as a ghost. */
@@ -167,58 +208,59 @@ final class Lab implements AutoCloseable {
         }
         dragging = begins;
         ghost = begins ? shown : Optional.empty();
-        history.settle();
+        if (!settling.asking()) {
+            history.settle();
+        }
         wake.run();
     }
 
     /** Whether a parameter has another value than the experiment's own in the window. */
     boolean changed(String name) {
-        return !spec.text(name).equals(standard().text(name));
+        return !draft.text(name).equals(standard().text(name));
     }
 
     /** Sets a parameter back; a file by setting back what it is for. */
-    void reset(String parameter) {
-        String name = OwnFile.of(spec)
+    void reset(String parameter, Consumer<String> answer) {
+        String name = OwnFile.of(draft)
                 .filter(own -> own.file().equals(parameter))
                 .map(OwnFile::choice)
                 .orElse(parameter);
         if (changed(name)) {
-            set(changes(name, standard().text(name)));
+            set(name, standard().text(name), answer);
+        } else {
+            answer.accept("");
         }
     }
 
     private RunSpec<?> standard() {
-        return RunSpec.forWindow(spec.experiment());
+        return RunSpec.forWindow(draft.experiment());
     }
 
     /** Compares a regime, or no longer; the last one stays. */
-    void compare(DataRegime regime, boolean on) {
+    void compare(DataRegime regime, boolean on, Consumer<String> answer) {
         List<DataRegime> regimes = new ArrayList<>();
         for (DataRegime each : DataRegime.values()) {
-            if (each == regime ? on : spec.regimes().contains(each)) {
+            if (each == regime ? on : draft.regimes().contains(each)) {
                 regimes.add(each);
             }
         }
-        if (!regimes.isEmpty() && !regimes.equals(spec.regimes())) {
-            compare(regimes);
+        if (!regimes.isEmpty()) {
+            compare(regimes, answer);
         }
     }
 
     /** Compares these regimes. */
-    void compare(List<DataRegime> regimes) {
-        change(
-                spec.with(
-                        "regime",
-                        String.join(",", regimes.stream().map(DataRegime::text).toList())),
-                "");
+    void compare(List<DataRegime> regimes, Consumer<String> answer) {
+        String text = String.join(",", regimes.stream().map(DataRegime::text).toList());
+        change(draft.with("regime", text), "", answer);
     }
 
     void undo() {
-        history.back(spec).ifPresent(this::adopt);
+        history.back(spec).ifPresent(before -> move(before, () -> history.forth(before)));
     }
 
     void redo() {
-        history.forth(spec).ifPresent(this::adopt);
+        history.forth(spec).ifPresent(after -> move(after, () -> history.back(after)));
     }
 
     boolean canUndo() {
@@ -229,47 +271,106 @@ final class Lab implements AutoCloseable {
         return history.hasForth();
     }
 
-    private void change(RunSpec<?> wanted, String gesture) {
-        RunSpec<?> next = wanted.settled();
-        if (next.equals(spec)) {
+    private void change(RunSpec<?> wanted, String gesture, Consumer<String> answer) {
+        if (wanted.equals(draft)) {
+            answer.accept("");
             return;
         }
-        list();
-        if (history.change(spec, gesture)) {
-            session.begin();
-        }
-        adopt(next);
+        draft = wanted;
+        settling.ask(
+                wanted,
+                found -> {
+                    list();
+                    if (!found.spec().equals(spec) && history.change(spec, gesture)) {
+                        session.begin();
+                    }
+                    if (!dragging) {
+                        history.settle();
+                    }
+                    adopt(found);
+                    answer.accept("");
+                },
+                why -> {
+                    refuse();
+                    answer.accept(why);
+                });
+        wake.run();
     }
 
-    /** Puts settings on the controls, of whatever experiment, and computes them if that is cheap. */
-    private void adopt(RunSpec<?> next) {
-        boolean other = !next.experiment().equals(spec.experiment());
-        drafts.put(spec.experiment().id(), spec);
-        spec = next;
-        if (other) {
-            leave();
-            session.last(next.experiment()).ifPresent(this::show);
+    /** Goes to settings that were on the controls before; what went wrong with them meanwhile is said. */
+    private void move(RunSpec<?> to, Runnable otherwise) {
+        if (to.experiment().equals(spec.experiment())) {
+            draft = to;
+            settling.ask(to, this::adopt, why -> {
+                otherwise.run();
+                refuse();
+                say.accept(why);
+            });
+        } else {
+            enter(to, why -> problem = why);
         }
-        if (next.experiment().live() && stale()) {
+        wake.run();
+    }
+
+    /** Takes settings that can be computed, and computes them if that is cheap. */
+    private void adopt(Plan found) {
+        plan = Optional.of(found);
+        problem = "";
+        spec = found.spec();
+        draft = spec;
+        if (spec.experiment().live() && stale()) {
             pending = true;
             launchIfDue();
         }
+        if (starts) {
+            starts = false;
+            start();
+        }
         wake.run();
+    }
+
+    /** Keeps the settings that were computed before those that are refused. */
+    private void refuse() {
+        starts = false;
+        draft = spec;
     }
 
     // ---- runs
 
     /** Goes to an experiment: its settings and its last run are as they were left. */
     void open(Experiment<?, ?> experiment) {
-        if (!experiment.equals(spec.experiment())) {
-            RunSpec<?> draft = drafts.get(experiment.id());
-            adopt(draft == null ? RunSpec.forWindow(experiment) : draft);
+        if (!experiment.equals(draft.experiment())) {
+            RunSpec<?> left = drafts.get(experiment.id());
+            enter(left == null ? RunSpec.forWindow(experiment) : left, why -> problem = why);
         }
     }
 
-    /** Goes to settings, as at the start. */
+    /** Goes to settings, as at the start; to those of the first experiment if they cannot be computed any more. */
     void open(RunSpec<?> first) {
-        adopt(first);
+        RunSpec<?> plain = RunSpec.forWindow(experiments.get(0));
+        enter(first, why -> {
+            if (first.equals(plain)) {
+                problem = why;
+            } else {
+                open(plain);
+                say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
+            }
+        });
+    }
+
+    /** Puts settings on the controls that may be another experiment's, before it is known whether they can be computed. */
+    private void enter(RunSpec<?> wanted, Consumer<String> refused) {
+        if (!wanted.experiment().equals(spec.experiment())) {
+            drafts.put(spec.experiment().id(), spec);
+        }
+        plan = Optional.empty();
+        problem = "";
+        spec = wanted;
+        draft = wanted;
+        leave();
+        session.last(wanted.experiment()).ifPresent(this::show);
+        settling.ask(wanted, this::adopt, refused);
+        wake.run();
     }
 
     /** Goes back to a run of this session, with its settings. */
@@ -279,27 +380,36 @@ final class Lab implements AutoCloseable {
         }
         drafts.put(spec.experiment().id(), spec);
         leave();
-        spec = run.spec();
         show(run);
-        wake.run();
+        settling.drop();
+        adopt(new Plan(run.spec(), run.data()));
     }
 
     /** Computes the settings, anew if they are shown already. Does nothing while an expensive run is not finished. */
     void start() {
-        if (spec.experiment().live()) {
+        if (settling.asking()) {
+            starts = true;
+        } else if (plan.isEmpty()) {
+            starts = true; // what was wrong with a folder or a file may be mended by now
+            settling.ask(draft, this::adopt, why -> problem = why);
+        } else if (spec.experiment().live()) {
             session.begin();
             pending = true;
         } else if (expensive().isEmpty()) {
-            leave();
-            Run run = runner.start(spec, wake);
-            expensive = Optional.of(run);
-            session.begin();
-            session.add(run);
-            show(run);
-            playback.seek(0);
-            playback.play();
+            train();
         }
         wake.run();
+    }
+
+    private void train() {
+        leave();
+        Run run = runner.start(spec, wake);
+        expensive = Optional.of(run);
+        session.begin();
+        session.add(run);
+        show(run);
+        playback.seek(0);
+        playback.play();
     }
 
     /** Gives up what is on its way and what is shown; an expensive run goes on. */
@@ -332,6 +442,7 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
+        settling.tick();
         launchIfDue();
         charted = charted();
         arriving.filter(this::arrived).ifPresent(run -> {
@@ -381,6 +492,7 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
+        settling.close();
         runner.close();
     }
 }

@@ -33,6 +33,7 @@ final class LabWindow implements AutoCloseable {
     /** How many pulses in a row with nothing to do before the timer stops. */
     private static final int QUIET = 3;
 
+    private final Guard guard;
     private final Painter painter;
     private final Desk desk;
     private final TopBar top;
@@ -62,9 +63,10 @@ final class LabWindow implements AutoCloseable {
             }
         };
         Coalesced wake = new Coalesced(Platform::runLater, this::woken);
-        Lab lab = new Lab(catalog, wake);
-        painter = new Painter(Platform::runLater, this::woken);
-        desk = new Desk(lab, painter, look, options, this::woken);
+        Lab lab = new Lab(catalog, wake, this::say);
+        guard = new Guard(this::say);
+        painter = new Painter(Platform::runLater, guard, this::woken);
+        desk = new Desk(lab, painter, guard, look, options, this::woken);
         experiments = new ExperimentList(desk);
         centre = new Centre(desk);
         parameters = new ParameterPane(desk);
@@ -78,7 +80,7 @@ final class LabWindow implements AutoCloseable {
         scene.widthProperty().addListener(o -> columns());
         scene.heightProperty().addListener(o -> columns());
         commands.keyboard().listen(scene);
-        desk.files().listen(scene, status::say);
+        desk.files().listen(scene, this::say);
         dress();
     }
 
@@ -189,7 +191,7 @@ final class LabWindow implements AutoCloseable {
         woken = false;
         if (busy) {
             quiet = 0;
-            desk.lab().tick(seconds);
+            guard.run(this, () -> desk.lab().tick(seconds));
             show();
             return;
         }
@@ -206,14 +208,24 @@ final class LabWindow implements AutoCloseable {
     }
 
     private void show() {
-        top.show();
-        experiments.show();
-        centre.show();
-        parameters.show();
-        explain.show();
-        runBox.show();
-        transport.show();
-        status.show();
+        guard.run(top, top::show);
+        guard.run(experiments, experiments::show);
+        guard.run(centre, centre::show);
+        guard.run(parameters, parameters::show);
+        guard.run(explain, explain::show);
+        guard.run(runBox, runBox::show);
+        guard.run(transport, transport::show);
+        guard.run(status, status::show);
+    }
+
+    /** Says that something on the FX thread failed that no part of the window guards. */
+    void failed(Throwable e) {
+        guard.failed(this, e);
+    }
+
+    /** Says something that the user should know in the status bar. */
+    void say(String sentence) {
+        status.say(sentence);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package collapselab.view;
 
 import collapselab.experiment.RunSpec;
-import collapselab.experiment.SpecException;
 import collapselab.kernel.data.DataException;
 import collapselab.kernel.data.PointTable;
 import collapselab.plot.Doubles;
@@ -35,7 +34,7 @@ final class OwnFiles {
     }
 
     private RunSpec<?> spec() {
-        return desk.lab().spec();
+        return desk.lab().draft();
     }
 
     /** Takes files that are dropped on a scene; {@code say} is told what is wrong with one. */
@@ -64,17 +63,20 @@ final class OwnFiles {
     /** Has the experiment on the controls read a file; what is wrong with it is said in the status bar. */
     void take(Path file) {
         OwnFile own = OwnFile.of(spec()).orElseThrow();
-        try {
-            take(own, own.chosen().orElseThrow(), file.toString());
-            say.accept("Real data are now those of " + file.getFileName() + ".");
-        } catch (SpecException e) {
-            say.accept(e.getMessage());
-        }
+        take(
+                own,
+                own.chosen().orElseThrow(),
+                file.toString(),
+                why -> say.accept(why.isEmpty() ? "Real data are now those of " + file.getFileName() + "." : why));
     }
 
-    private void take(OwnFile own, String value, String path) {
-        desk.lab().set(own.taking(spec(), value, path));
-        last.put(value, path);
+    private void take(OwnFile own, String value, String path, Consumer<String> answer) {
+        desk.lab().set(own.taking(spec(), value, path), why -> {
+            if (why.isEmpty()) {
+                last.put(value, path);
+            }
+            answer.accept(why);
+        });
     }
 
     /**
@@ -83,10 +85,10 @@ final class OwnFiles {
      * @param name the parameter
      * @param value what was chosen for it
      * @param owner the window the dialog belongs to
+     * @param answer told, at once or later, why the file that was named is refused; empty: it is not
      * @return whether that was done, so that nothing else must be
-     * @throws SpecException if the file that was named is refused
      */
-    boolean ask(String name, String value, Window owner) {
+    boolean ask(String name, String value, Window owner, Consumer<String> answer) {
         Optional<OwnFile> own = OwnFile.of(spec()).filter(file -> file.choice().equals(name));
         if (own.isEmpty() || spec().text(name).equals(value)) {
             return false;
@@ -100,30 +102,39 @@ final class OwnFiles {
         }
         String before = last.get(value);
         if (before != null) {
-            take(own.get(), value, before);
+            take(own.get(), value, before, answer);
         } else if (value.equals(OwnFile.DRAWN)) {
             draw();
         } else {
-            choose(owner).ifPresent(file -> take(own.get(), value, file));
+            choose(owner, file -> take(own.get(), value, file, answer));
         }
         return true;
     }
 
-    /** A file that the user chooses in a dialog. */
-    Optional<String> choose(Window owner) {
+    /** Lets the user choose a file in a dialog; {@code then} is told which, if one is chosen. */
+    void choose(Window owner, Consumer<String> then) {
+        RunSpec<?> settings = spec();
+        desk.painter().submit(() -> {
+            Optional<File> folder = OwnFile.of(settings)
+                    .map(own -> new File(settings.text(own.file()))
+                            .getAbsoluteFile()
+                            .getParentFile())
+                    .filter(File::isDirectory);
+            return () -> choose(owner, settings, folder).ifPresent(then);
+        });
+    }
+
+    private static Optional<String> choose(Window owner, RunSpec<?> settings, Optional<File> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Choose data");
-        boolean points = spec().schema().has(OwnFile.COLUMNS);
+        boolean points = settings.schema().has(OwnFile.COLUMNS);
         chooser.getExtensionFilters()
                 .setAll(
                         points
                                 ? new FileChooser.ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt")
                                 : new FileChooser.ExtensionFilter("Text", "*.txt", "*.md"),
                         new FileChooser.ExtensionFilter("All files", "*"));
-        OwnFile.of(spec())
-                .map(own -> new File(spec().text(own.file())).getAbsoluteFile().getParentFile())
-                .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
+        folder.ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toString);
     }
 
@@ -141,17 +152,25 @@ final class OwnFiles {
 
     /** Begins to draw, with the points that were drawn before. */
     void draw() {
-        sketch = Optional.of(new Sketch(drawn()));
-        desk.wake();
-    }
-
-    private List<Point2D.Double> drawn() {
         OwnFile own = OwnFile.of(spec()).orElseThrow();
         String file =
                 spec().text(own.choice()).equals(OwnFile.DRAWN) ? spec().text(own.file()) : last.get(OwnFile.DRAWN);
         if (file == null) {
-            return List.of();
+            begin(List.of());
+        } else {
+            desk.painter().submit(() -> {
+                List<Point2D.Double> points = drawn(file);
+                return () -> begin(points);
+            });
         }
+    }
+
+    private void begin(List<Point2D.Double> points) {
+        sketch = Optional.of(new Sketch(points));
+        desk.wake();
+    }
+
+    private static List<Point2D.Double> drawn(String file) {
         try {
             PointTable table = PointTable.read(Path.of(file), "1,2");
             return IntStream.range(0, table.size())
@@ -189,12 +208,13 @@ final class OwnFiles {
             refuse(done, Failure.sentence(failure.getCause()));
             return;
         }
-        try {
-            take(OwnFile.of(spec()).orElseThrow(), OwnFile.DRAWN, file.toString());
-            cancel();
-        } catch (SpecException e) {
-            refuse(done, e.getMessage());
-        }
+        take(OwnFile.of(spec()).orElseThrow(), OwnFile.DRAWN, file.toString(), why -> {
+            if (why.isEmpty()) {
+                cancel();
+            } else {
+                refuse(done, why);
+            }
+        });
     }
 
     private void refuse(Sketch done, String sentence) {

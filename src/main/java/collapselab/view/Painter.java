@@ -9,16 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Computes what the window shows, on two threads, so that panels do not wait for charts. Results come back to the FX thread,
  * many at a time.
  */
 final class Painter implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
-
     private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
         Thread painter = new Thread(work, "painter");
         painter.setDaemon(true);
@@ -26,15 +22,18 @@ final class Painter implements AutoCloseable {
     });
     private final Queue<Runnable> finished = new ConcurrentLinkedQueue<>();
     private final Coalesced deliver;
+    private final Guard guard;
     private final Runnable afterwards;
     private final List<Object> outstanding = new ArrayList<>();
 
     /**
      * @param fx the FX thread
+     * @param guard runs what the FX thread does with a result, and takes what work throws
      * @param afterwards called there whenever something was delivered
      */
-    Painter(Executor fx, Runnable afterwards) {
+    Painter(Executor fx, Guard guard, Runnable afterwards) {
         deliver = new Coalesced(fx, this::deliver);
+        this.guard = guard;
         this.afterwards = afterwards;
     }
 
@@ -52,19 +51,18 @@ final class Painter implements AutoCloseable {
     void submit(Object owner, Supplier<Runnable> work) {
         outstanding.add(owner);
         threads.execute(() -> {
-            Runnable result = () -> {};
+            Runnable result;
             try {
                 result = work.get();
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("drawing failed", e);
-            } finally {
-                Runnable outcome = result;
-                finished.add(() -> {
-                    outstanding.remove(owner);
-                    outcome.run();
-                });
-                deliver.run();
+            } catch (RuntimeException | Error e) {
+                result = () -> guard.failed(owner, e);
             }
+            Runnable outcome = result;
+            finished.add(() -> {
+                outstanding.remove(owner);
+                guard.run(owner, outcome);
+            });
+            deliver.run();
         });
     }
 

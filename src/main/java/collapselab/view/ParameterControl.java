@@ -1,6 +1,5 @@
 package collapselab.view;
 
-import collapselab.experiment.SpecException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -72,37 +71,31 @@ final class ParameterControl {
     }
 
     String text() {
-        return desk.lab().spec().text(name);
+        return desk.lab().draft().text(name);
     }
 
     /**
-     * Sets the parameter; a refusal is shown under it, and nothing else changes.
+     * Sets the parameter; a refusal is shown under it, at once or later, and nothing else changes.
      *
-     * @return whether it was accepted
+     * @return whether it was accepted so far
      */
     boolean set(String text) {
-        return tried(() -> desk.lab().set(name, text));
+        desk.lab().set(name, text, this::answer);
+        return !refused();
     }
 
     /** Sets the parameter to one of its choices; lets the user name a file first where it needs one. */
     void choose(String text) {
-        tried(() -> {
-            if (!desk.files().ask(name, text, box.getScene().getWindow())) {
-                desk.lab().set(name, text);
-            }
-        });
+        if (!desk.files().ask(name, text, box.getScene().getWindow(), this::answer)) {
+            desk.lab().set(name, text, this::answer);
+        }
     }
 
-    /** Changes the settings some way; a refusal is shown here. */
-    boolean tried(Runnable change) {
-        try {
-            change.run();
-            refuse("");
-            return true;
-        } catch (SpecException e) {
-            refuse(e.getMessage());
-            return false;
-        }
+    /** Shows why a change was refused; empty: it was not. */
+    void answer(String refusal) {
+        shown = text();
+        refuse(refusal);
+        desk.wake();
     }
 
     private void refuse(String sentence) {
@@ -117,7 +110,7 @@ final class ParameterControl {
     }
 
     private void reset() {
-        tried(() -> desk.lab().reset(name));
+        desk.lab().reset(name, this::answer);
         setter.show();
     }
 

@@ -31,7 +31,7 @@ final class RegimeSetter {
         }
         control.setter(
                 () -> toggles.forEach((regime, toggle) ->
-                        toggle.setSelected(desk.lab().spec().regimes().contains(regime))),
+                        toggle.setSelected(desk.lab().draft().regimes().contains(regime))),
                 row);
         return control;
     }
@@ -45,7 +45,7 @@ final class RegimeSetter {
         toggle.setTooltip(Nodes.tip(regime.label() + ": " + regime.help() + ".\n" + regime.citation()));
         toggle.setAccessibleText("Compare " + regime.label() + ": " + regime.help());
         toggle.setOnAction(event -> {
-            control.tried(() -> desk.lab().compare(regime, toggle.isSelected()));
+            desk.lab().compare(regime, toggle.isSelected(), control::answer);
             control.show();
         });
         return toggle;

@@ -25,7 +25,7 @@ final class RunBox {
         this.desk = desk;
         run.setId("run");
         run.getStyleClass().addAll("wide", "run");
-        run.setOnAction(event -> desk.lab().start());
+        run.setOnAction(event -> run());
         hold.setId("hold");
         hold.getStyleClass().add("wide");
         hold.setOnAction(event -> desk.lab().expensive().ifPresent(this::hold));
@@ -48,6 +48,11 @@ final class RunBox {
         return box;
     }
 
+    private void run() {
+        desk.lab().asking().ifPresentOrElse(Run::resume, desk.lab()::start);
+        desk.wake();
+    }
+
     private void hold(Run running) {
         if (running.state() == Run.State.PAUSED) {
             running.resume();
@@ -62,8 +67,9 @@ final class RunBox {
         RunSpec<?> spec = lab.spec();
         Optional<Run> busy = lab.expensive();
         boolean live = spec.experiment().live();
-        Nodes.shown(box, !live || busy.isPresent());
-        Nodes.shown(run, !live && busy.isEmpty());
+        boolean asks = lab.asking().isPresent();
+        Nodes.shown(box, !live || asks || busy.isPresent());
+        Nodes.shown(run, asks || (!live && busy.isEmpty()));
         Nodes.shown(hold.getParent(), busy.isPresent());
         busy.ifPresent(running -> {
             boolean paused = running.state() == Run.State.PAUSED;
@@ -71,10 +77,16 @@ final class RunBox {
             hold.setGraphic(hold.getText().equals(hold.getUserData()) ? hold.getGraphic() : icon(paused));
             hold.setUserData(hold.getText());
         });
-        run.setText(lab.shown().isPresent() && !lab.stale() ? "Run again" : "Run");
+        run.setText(asks ? "Go on" : lab.shown().isPresent() && !lab.stale() ? "Run again" : "Run");
         estimate(spec, live);
-        note.setText(note(spec, busy));
+        note.setText(lab.asking().map(RunBox::question).orElseGet(() -> note(spec, busy)));
         Nodes.shown(note, !note.getText().isEmpty());
+    }
+
+    /** What is asked before a run that will take long. */
+    private static String question(Run run) {
+        return "These settings take about " + Numbers.duration(run.expected())
+                + " of computing here. Go on, or change them.";
     }
 
     private static javafx.scene.Node icon(boolean paused) {
@@ -83,7 +95,7 @@ final class RunBox {
 
     /** What a run costs may have to be measured: the painter's thread asks. */
     private void estimate(RunSpec<?> spec, boolean live) {
-        if (spec.equals(costed)) {
+        if (spec.equals(costed) || desk.lab().plan().isEmpty()) {
             return;
         }
         costed = spec;

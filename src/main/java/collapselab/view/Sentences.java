@@ -54,8 +54,12 @@ final class Sentences {
         return Numbers.value(100 * fraction) + " %";
     }
 
-    /** The numbers of what is shown. */
-    static String numbers(RunSpec<?> spec, int generation) {
+    /**
+     * The numbers of what is shown.
+     *
+     * @param data where the real data come from
+     */
+    static String numbers(RunSpec<?> spec, int generation, String data) {
         Protocol protocol = spec.protocol();
         List<String> parts = new ArrayList<>();
         parts.add("n = " + batch(protocol));
@@ -69,13 +73,12 @@ final class Sentences {
                         ? "one chain, seed " + protocol.seed()
                         : Numbers.whole(protocol.seeds()) + " chains, seeds " + protocol.seed() + "–"
                                 + (protocol.seed() + protocol.seeds() - 1));
-        parts.add("real data: " + data(spec));
+        parts.add("real data: " + brief(data));
         return String.join("  ·  ", parts);
     }
 
     /** Where the real data come from, without sizes and check sums. */
-    private static String data(RunSpec<?> spec) {
-        String data = spec.data();
+    private static String brief(String data) {
         int details = data.indexOf(" (");
         return details < 0 ? data : data.substring(0, details);
     }
@@ -133,18 +136,18 @@ final class Sentences {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** What a run will cost here, for each regime; empty where it is next to nothing. */
+    /** What a run will cost here, for each regime; empty where only computing tells. */
     static <P extends Record> Optional<String> cost(RunSpec<P> spec) {
         double seconds = 0;
         long bytes = 0;
         List<String> parts = new ArrayList<>();
         for (DataRegime regime : spec.regimes()) {
-            Optional<Cost> cost = spec.experiment().cost(spec.setting(regime));
-            if (cost.isPresent()) {
-                seconds += cost.get().seconds();
-                bytes = Math.max(bytes, cost.get().bytes());
-                parts.add(regime.label() + " " + Numbers.duration(cost.get().seconds()) + ", "
-                        + Numbers.bytes(cost.get().bytes()));
+            Cost cost = spec.experiment().cost(spec.setting(regime));
+            if (cost.seconds().isPresent()) {
+                double each = cost.seconds().getAsDouble();
+                seconds += each;
+                bytes = Math.max(bytes, cost.working());
+                parts.add(regime.label() + " " + Numbers.duration(each) + ", " + Numbers.bytes(cost.working()));
             }
         }
         if (parts.isEmpty()) {

@@ -6,13 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of this session, newest first. The runs of one drag are one entry. */
+/**
+ * The runs of this session, newest first. The runs of one drag are one entry. Each holds its recording: the oldest are forgotten
+ * where together they would take too much memory.
+ */
 final class Session {
-    /** Each holds its recording; older ones are forgotten. */
     private static final int MOST = 24;
+
+    private final long mostBytes;
 
     private final List<Run> runs = new ArrayList<>();
     private boolean begun = true;
+
+    /** A session whose runs may take an eighth of Java's memory. */
+    Session() {
+        this(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    /** @param mostBytes what the runs may take together; the newest stays, whatever it takes */
+    Session(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /** What is added next is an entry of its own. */
     void begin() {
@@ -32,8 +46,20 @@ final class Session {
         runs.removeIf(old -> old.spec().equals(run.spec()) && !Lab.unfinished(old));
         begun = false;
         runs.add(0, run);
-        if (runs.size() > MOST) {
-            runs.remove(runs.size() - 1);
+        trim();
+    }
+
+    /** Forgets the oldest runs that are more, or take more, than there is room for; one that is not finished stays. */
+    private void trim() {
+        long bytes = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean room = i < MOST && bytes + run.bytes() <= mostBytes;
+            if (i == 0 || room || Lab.unfinished(run)) {
+                bytes += run.bytes();
+            } else {
+                runs.remove(i--);
+            }
         }
     }
 

@@ -31,7 +31,11 @@ final class Sparkline extends Pane {
 
     /** Shows a finished run; the painter reads it. */
     void show(Optional<Run> run) {
-        if (run.isEmpty() || run.get() == drawn || run.get().computed() < 2 || Lab.unfinished(run.get())) {
+        if (run.isEmpty()) {
+            drawn = null; // what the session has forgotten is not to be held here
+            return;
+        }
+        if (run.get() == drawn || run.get().computed() < 2 || Lab.unfinished(run.get())) {
             return;
         }
         drawn = run.get();

@@ -26,6 +26,7 @@ public final class Startup {
     private final Supplier<String> backend;
     private final Exports exports;
     private final Path file = WindowMemory.file();
+    private final WindowMemory memory = WindowMemory.load(file);
     private LabWindow window;
     private Stage stage;
 
@@ -52,7 +53,6 @@ public final class Startup {
 
     void show(Stage stage) {
         this.stage = stage;
-        WindowMemory memory = WindowMemory.load(file);
         window = new LabWindow(
                 experiments, new Look(memory.look(), memory.textSize()), new Desk.Options(exports, false, true));
         stage.setTitle("Collapse Lab");
@@ -63,7 +63,8 @@ public final class Startup {
         stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, screen.getHeight()));
         stage.setMaximized(memory.maximized());
-        window.open(first.orElseGet(() -> last(memory)), first.isPresent());
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
+        window.open(first.orElseGet(this::last), first.isPresent());
         stage.show();
         Platform.getPreferences().colorSchemeProperty().addListener(o -> window.commands()
                 .look(window.desk().look().choice()));
@@ -73,13 +74,13 @@ public final class Startup {
                 .thenRunAsync(() -> Warmup.run(experiments));
     }
 
-    private RunSpec<?> last(WindowMemory memory) {
+    private RunSpec<?> last() {
         try {
             if (!memory.spec().isEmpty()) {
-                return RunSpec.parse(memory.spec(), experiments);
+                return RunSpec.read(memory.spec(), experiments);
             }
         } catch (SpecException e) {
-            org.slf4j.LoggerFactory.getLogger(Startup.class).info("settings of another version: {}", memory.spec());
+            window.say("Back to the first settings, for those of last time are another version's: " + e.getMessage());
         }
         return RunSpec.forWindow(experiments.get(0));
     }

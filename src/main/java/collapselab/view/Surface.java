@@ -93,8 +93,8 @@ final class Surface extends Region {
         if (busy || want.equals(painted) || want.width < 8 || want.height < 8 || !visible()) {
             return;
         }
-        busy = true;
         Sheet sheet = back != null && back.fits(want) ? back : Sheet.of(want.width, want.height);
+        busy = true;
         desk.painter().submit(() -> paint(sheet, want, sketch));
     }
 
@@ -108,25 +108,36 @@ final class Surface extends Region {
     }
 
     private Runnable paint(Sheet sheet, Want want, Sketch sketch) {
+        try {
+            Runnable after = draw(sheet, want, sketch);
+            return () -> {
+                show(sheet, want);
+                after.run();
+            };
+        } catch (RuntimeException | Error e) {
+            return () -> fail(want, e);
+        }
+    }
+
+    private static Runnable draw(Sheet sheet, Want want, Sketch sketch) {
         Graphics2D g = sheet.image.createGraphics();
         try {
             g.setColor(want.theme.panel());
             g.fillRect(0, 0, want.width, want.height);
             Style style = new Style(want.theme, want.textSize, OptionalDouble.empty());
-            Runnable after = sketch.draw(g, new Rectangle2D.Double(0, 0, want.width, want.height), style);
-            return () -> {
-                show(sheet, want);
-                after.run();
-            };
-        } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(Surface.class).error("drawing failed", e);
-            return () -> {
-                show(sheet, want);
-                onFailure.accept(Failure.sentence(e));
-            };
+            return sketch.draw(g, new Rectangle2D.Double(0, 0, want.width, want.height), style);
         } finally {
             g.dispose();
         }
+    }
+
+    /** Shows nothing; it is tried again as soon as something else is wanted. */
+    private void fail(Want want, Throwable e) {
+        clear();
+        busy = false;
+        painted = want;
+        desk.guard().failed(this, e);
+        onFailure.accept(Failure.sentence(e));
     }
 
     private void show(Sheet sheet, Want want) {

@@ -2,7 +2,6 @@ package collapselab.view;
 
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.RunSpec;
-import collapselab.experiment.SpecException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +75,9 @@ final class Switchboard {
 
     /** Shows the sources of the settings on the controls. What they do may have to be computed: the painter's thread asks. */
     void show() {
+        if (desk.lab().plan().isEmpty()) {
+            return;
+        }
         RunSpec<?> spec = desk.lab().spec();
         if (spec.equals(asked)) {
             return;
@@ -123,12 +125,12 @@ final class Switchboard {
     }
 
     private void flip(ErrorSource source) {
-        try {
-            desk.lab().set(source.flip());
-        } catch (SpecException e) {
-            refusal.setText(e.getMessage());
-            Nodes.shown(refusal, true);
-            switches.get(source.kind()).toggle().setSelected(source.on());
-        }
+        desk.lab().set(source.flip(), why -> {
+            refusal.setText(why);
+            Nodes.shown(refusal, !why.isEmpty());
+            if (!why.isEmpty()) {
+                switches.get(source.kind()).toggle().setSelected(source.on());
+            }
+        });
     }
 }

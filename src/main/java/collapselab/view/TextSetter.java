@@ -1,9 +1,11 @@
 package collapselab.view;
 
+import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
 import collapselab.kernel.data.DataException;
 import collapselab.kernel.data.PointTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,8 +79,7 @@ final class TextSetter implements ParameterControl.Setter {
 
     private Button dialog() {
         Button button = Nodes.iconButton(Feather.FOLDER, "Choose a file; or drop one on the window", () -> desk.files()
-                .choose(text.getScene().getWindow())
-                .ifPresent(control::set));
+                .choose(text.getScene().getWindow(), control::set));
         button.setId("choose-" + field.name());
         return button;
     }
@@ -92,8 +93,11 @@ final class TextSetter implements ParameterControl.Setter {
         menu.setAccessibleText("Choose columns of the file");
         menu.setTooltip(Nodes.tip("Choose columns of the file."));
         menu.getItems().add(new MenuItem("")); // a menu with no items does not open
-        menu.setOnShowing(event -> menu.getItems().setAll(items()));
+        menu.setOnShowing(event -> read(menu));
         menu.setOnHidden(event -> {
+            if (menu.getItems().stream().noneMatch(CustomMenuItem.class::isInstance)) {
+                return; // closed before the file was read
+            }
             String chosen = menu.getItems().stream()
                     .map(item -> item instanceof CustomMenuItem custom ? custom.getContent() : null)
                     .filter(content -> content instanceof CheckBox box && box.isSelected())
@@ -113,19 +117,32 @@ final class TextSetter implements ParameterControl.Setter {
                 .toList();
     }
 
-    private List<MenuItem> items() {
-        String file = OwnFile.of(desk.lab().spec())
-                .map(own -> desk.lab().spec().text(own.file()))
-                .orElse("");
-        try {
-            return PointTable.columns(Path.of(file)).stream()
-                    .map(name -> item(name, chosen().contains(name)))
-                    .toList();
-        } catch (DataException e) {
-            MenuItem refusal = new MenuItem(e.getMessage());
-            refusal.setDisable(true);
-            return List.of(refusal);
-        }
+    /** Reads the file's columns into the menu that is opening. */
+    private void read(MenuButton menu) {
+        menu.getItems().setAll(saying("Reading \u2026"));
+        RunSpec<?> spec = desk.lab().draft();
+        String file = OwnFile.of(spec).map(own -> spec.text(own.file())).orElse("");
+        desk.painter().submit(() -> {
+            List<String> names = new ArrayList<>();
+            String refusal = "";
+            try {
+                names.addAll(PointTable.columns(Path.of(file)));
+            } catch (DataException e) {
+                refusal = e.getMessage();
+            }
+            String why = refusal;
+            return () -> menu.getItems().setAll(why.isEmpty() ? items(names) : List.of(saying(why)));
+        });
+    }
+
+    private static MenuItem saying(String sentence) {
+        MenuItem item = new MenuItem(sentence);
+        item.setDisable(true);
+        return item;
+    }
+
+    private List<MenuItem> items(List<String> names) {
+        return names.stream().map(name -> item(name, chosen().contains(name))).toList();
     }
 
     private static MenuItem item(String name, boolean chosen) {

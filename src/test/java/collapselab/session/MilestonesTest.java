@@ -109,6 +109,7 @@ final class MilestonesTest {
     private static <P extends Record, V> Panel<P, V> panel(
             Experiment<P, V> experiment, RunSpec<P> spec, String metric, double... values) {
         Panel<P, V> panel = new Panel<>(experiment, spec.setting(DataRegime.REPLACE));
+        panel.learn();
         for (int g = 0; g < values.length; g++) {
             double value = values[g];
             List<Doubles> rows = experiment.metrics().stream()

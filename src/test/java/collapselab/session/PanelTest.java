@@ -25,9 +25,11 @@ final class PanelTest {
     private final Panel<Wander.Parameters, String> panel = panel();
 
     private Panel<Wander.Parameters, String> panel() {
-        return new Panel<>(
+        Panel<Wander.Parameters, String> panel = new Panel<>(
                 wander,
                 new Setting<>(wander.defaults(), new Protocol(10, 3, 0, RealSource.FRESH, 1, 2), DataRegime.REPLACE));
+        panel.learn();
+        return panel;
     }
 
     private void append(String snapshot, double... place) {

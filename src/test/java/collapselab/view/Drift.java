@@ -32,6 +32,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -108,6 +109,13 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     private final boolean live;
     private volatile CountDownLatch latch = new CountDownLatch(0);
     private volatile int latchedFrom;
+    private volatile int pause;
+
+    /** Called before a picture is drawn up. */
+    volatile Runnable beforePicture = () -> {};
+
+    /** Called before it is said where the data come from. */
+    volatile Runnable beforeData = () -> {};
 
     Drift(boolean live) {
         this.live = live;
@@ -121,6 +129,12 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     void go() {
         latch.countDown();
+        pause = 0;
+    }
+
+    /** Each generation takes 20 milliseconds until {@link #go}. */
+    void slow() {
+        pause = 20;
     }
 
     @Override
@@ -177,6 +191,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public String data(Parameters parameters) {
+        beforeData.run();
         return "a number";
     }
 
@@ -198,8 +213,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public Optional<Cost> cost(Setting<Parameters> setting) {
-        return live ? Optional.empty() : Optional.of(new Cost(60, 500_000_000));
+    public Cost cost(Setting<Parameters> setting) {
+        return live ? Cost.of(0, Double.BYTES, false) : new Cost(OptionalDouble.of(60), 500_000_000, 8, true);
     }
 
     @Override
@@ -248,6 +263,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public List<Plot> picture(Setting<Parameters> setting, List<Double> history) {
+        beforePicture.run();
         Doubles x = Doubles.generate(history.size(), i -> i);
         Doubles y = Doubles.generate(history.size(), history::get);
         Curve curve = new Curve("", Role.REPLACE, Curve.Stroke.STRONG, x, y);
@@ -282,6 +298,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         @Override
         public Double fit(Same training, Optional<Double> previous, Draws draws, Progress progress) {
             try {
+                Thread.sleep(pause);
                 while (draws.generation() >= latchedFrom && !latch.await(5, TimeUnit.MILLISECONDS)) {
                     progress.report(0.5);
                 }

@@ -1,12 +1,11 @@
 package collapselab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.RunSpec;
-import collapselab.experiment.SpecException;
 import collapselab.session.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -20,11 +19,12 @@ final class LabTest {
     private final Drift drift = new Drift(true);
     private final Drift trek = new Drift(false);
     private final Semaphore woken = new Semaphore(0);
+    private final List<String> said = new ArrayList<>();
     private Lab lab;
 
     @BeforeEach
     void open() {
-        lab = new Lab(List.of(drift, trek), woken::release);
+        lab = new Lab(List.of(drift, trek), woken::release, said::add, Settling.atOnce());
         lab.open(RunSpec.forWindow(drift));
         until(() -> lab.session().runs().size() == 1);
     }
@@ -76,7 +76,8 @@ final class LabTest {
     @Test
     void aRefusedValueChangesNothing() {
         RunSpec<?> before = lab.spec();
-        assertThatThrownBy(() -> lab.set("slope", "-1")).isInstanceOf(SpecException.class);
+        lab.set("slope", "-1");
+        assertThat(said).containsExactly("slope=-1.0 is too small: use a number above 0.");
         assertThat(lab.spec()).isEqualTo(before);
         assertThat(lab.canUndo()).isFalse();
     }
@@ -100,20 +101,21 @@ final class LabTest {
     @Test
     void severalChangesAreOneStepBackAndAllOrNothing() {
         RunSpec<?> before = lab.spec();
-        lab.set(Map.of("slope", "2", "samples", "300", "way", "up"));
+        lab.set(Map.of("slope", "2", "samples", "300", "way", "up"), said::add);
         assertThat(lab.spec().text("slope") + lab.spec().text("samples")).isEqualTo("2300");
         lab.undo();
         assertThat(lab.spec()).isEqualTo(before);
-        assertThatThrownBy(() -> lab.set(Map.of("slope", "2", "samples", "1"))).isInstanceOf(SpecException.class);
+        lab.set(Map.of("slope", "2", "samples", "1"), said::add);
+        assertThat(said.get(said.size() - 1)).startsWith("samples=1 is too small");
         assertThat(lab.spec()).isEqualTo(before);
     }
 
     @Test
     void theLastRegimeStays() {
-        lab.compare(DataRegime.ACCUMULATE, false);
-        lab.compare(DataRegime.REPLACE, false);
+        lab.compare(DataRegime.ACCUMULATE, false, said::add);
+        lab.compare(DataRegime.REPLACE, false, said::add);
         assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE);
-        lab.compare(DataRegime.SUBSAMPLE, true);
+        lab.compare(DataRegime.SUBSAMPLE, true, said::add);
         assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE, DataRegime.SUBSAMPLE);
     }
 
@@ -121,7 +123,7 @@ final class LabTest {
     void resetGoesBackToTheWindowsDefault() {
         lab.set("seeds", "9");
         assertThat(lab.changed("seeds")).isTrue();
-        lab.reset("seeds");
+        lab.reset("seeds", said::add);
         assertThat(lab.spec().text("seeds")).isEqualTo("4");
     }
 

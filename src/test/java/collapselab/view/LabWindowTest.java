@@ -495,9 +495,9 @@ final class LabWindowTest {
         ready();
         drop(robot, points("a.csv", "x,label,y\n1,a,2\n3,b,4\n"));
         MenuButton menu = robot.lookup("#choose-columns").queryAs(MenuButton.class);
+        robot.interact(menu::show);
+        until(() -> menu.getItems().size() == 2);
         robot.interact(() -> {
-            menu.show();
-            assertThat(menu.getItems()).hasSize(2);
             ((CheckBox) ((CustomMenuItem) menu.getItems().get(1)).getContent()).setSelected(true);
             menu.hide();
         });
@@ -666,7 +666,7 @@ final class LabWindowTest {
     @Test
     void fourRegimesFitBesideEachOther(FxRobot robot) {
         ready();
-        robot.interact(() -> lab.compare(List.of(DataRegime.values())));
+        robot.interact(() -> lab.compare(List.of(DataRegime.values()), refusal -> {}));
         ready();
         for (DataRegime regime : DataRegime.values()) {
             Labeled toggle = robot.lookup("#regime-" + regime.text()).queryAs(Labeled.class);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
@@ -155,13 +156,14 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
-    public Optional<Cost> cost(Setting<DigitsParameters> setting) {
+    public Cost cost(Setting<DigitsParameters> setting) {
         Protocol protocol = setting.protocol();
         double generations = protocol.generations();
         double trained = setting.regime().work(protocol)[protocol.generations()];
         double images = trained * setting.parameters().epochs() + generations * JUDGING_IMAGES;
         double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
-        return Optional.of(new Cost(seconds, bytes(setting)));
+        long snapshot = (DigitsSnapshot.SAMPLES + DigitsSnapshot.CODES) * (long) DigitsParameters.PIXELS;
+        return new Cost(OptionalDouble.of(seconds), bytes(setting), snapshot, true);
     }
 
     @Override

@@ -186,8 +186,14 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
-    public Optional<Cost> cost(Setting<GaussianParameters> setting) {
-        return Optional.empty();
+    public Cost cost(Setting<GaussianParameters> setting) {
+        GaussianParameters p = setting.parameters();
+        boolean points = GaussianLearner.keepsPoints(setting);
+        boolean drawn = !p.infinite() && !p.normal();
+        long one = points || drawn ? poolBytes(setting) : 8L * FactorBlock.at(p.dimension(), 0) * Double.BYTES;
+        int last = setting.protocol().generations() - 1;
+        long shown = points || drawn ? 2L * GaussianSnapshot.points(setting, last) * Double.BYTES : 0;
+        return Cost.of(one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()), shown, points);
     }
 
     @Override

@@ -178,8 +178,15 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public Optional<Cost> cost(Setting<KdeParameters> setting) {
-        return Optional.empty();
+    public Cost cost(Setting<KdeParameters> setting) {
+        Protocol protocol = setting.protocol();
+        int last = protocol.generations() - 1;
+        long shown = setting.parameters().infinite()
+                ? last + 1L
+                : Math.min(KdeSnapshot.MOST_POINTS, setting.regime().trained(protocol, last))
+                        * real(setting).dimension();
+        long working = poolBytes(setting) * Math.min(chainsAtOnce(setting), protocol.seeds());
+        return Cost.of(working, shown * Double.BYTES, true);
     }
 
     @Override

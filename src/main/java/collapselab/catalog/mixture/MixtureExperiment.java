@@ -157,14 +157,19 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         real(p);
     }
 
-    private static void checkMemory(Setting<MixtureParameters> setting) {
+    /** How many points of a chain are held at the end of the run. */
+    private static long points(Setting<MixtureParameters> setting) {
         Protocol protocol = setting.protocol();
         int last = protocol.generations() - 1;
         boolean pools = setting.regime() == DataRegime.ACCUMULATE || setting.regime() == DataRegime.SUBSAMPLE;
         // Infinitely many points are a grid for each component, whatever n is.
-        long points = setting.parameters().infinite()
+        return setting.parameters().infinite()
                 ? (pools ? protocol.generations() : 2L) * setting.parameters().components() * new Quadrature().size()
                 : pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
+    }
+
+    private static void checkMemory(Setting<MixtureParameters> setting) {
+        long points = points(setting);
         long bytes = points * POINT_BYTES;
         long most = Runtime.getRuntime().maxMemory() / 3;
         if (bytes > most || points > Integer.MAX_VALUE / 4) {
@@ -183,8 +188,12 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public Optional<Cost> cost(Setting<MixtureParameters> setting) {
-        return Optional.empty();
+    public Cost cost(Setting<MixtureParameters> setting) {
+        Protocol protocol = setting.protocol();
+        long trained = setting.regime().trained(protocol, protocol.generations() - 1);
+        long shown = setting.parameters().infinite() ? 0 : Math.min(MixtureSnapshot.MOST_POINTS, trained);
+        long model = 12L * setting.parameters().components();
+        return Cost.of(points(setting) * POINT_BYTES, (2 * shown + model) * Double.BYTES, true);
     }
 
     @Override

@@ -20,7 +20,6 @@ import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
 import java.util.List;
-import java.util.Optional;
 
 /** The recursive linear regression. */
 public final class RegressionExperiment implements Experiment<RegressionParameters, RegressionSnapshot> {
@@ -222,8 +221,18 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     }
 
     @Override
-    public Optional<Cost> cost(Setting<RegressionParameters> setting) {
-        return Optional.empty();
+    public Cost cost(Setting<RegressionParameters> setting) {
+        boolean points = form(setting) == Supply.Form.POINTS;
+        long d = setting.parameters().dimension();
+        long one = points ? poolBytes(setting) : 8 * square(d) * Double.BYTES;
+        long theory = setting.parameters().statistical() == SampleLimit.INFINITE
+                ? d * setting.protocol().generations() * Double.BYTES
+                : 0;
+        long shown = d + (d == 1 ? 2L * RegressionSnapshot.MOST_POINTS : 0);
+        return Cost.of(
+                one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()) + theory,
+                shown * Double.BYTES,
+                points);
     }
 
     @Override

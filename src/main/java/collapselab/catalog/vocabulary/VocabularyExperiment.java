@@ -126,8 +126,10 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
-    public Optional<Cost> cost(Setting<VocabularyParameters> setting) {
-        return Optional.empty();
+    public Cost cost(Setting<VocabularyParameters> setting) {
+        long words = vocabulary(setting).size();
+        int chains = Math.min(chainsAtOnce(setting), setting.protocol().seeds());
+        return Cost.of(8 * words * chains * Double.BYTES, 2 * words * Double.BYTES, false);
     }
 
     @Override

@@ -1,0 +1,124 @@
+package collapselab.session;
+
+import collapselab.experiment.Cost;
+import collapselab.experiment.DataRegime;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Protocol;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
+import java.util.Locale;
+
+/**
+ * What a run takes of Java's memory, told before it starts.
+ *
+ * @param spec the run
+ * @param bytes at its peak
+ * @param most what there is for it
+ */
+public record Footprint(RunSpec<?> spec, long bytes, long most) {
+    /** What a recorded generation takes beside its numbers, and what is drawn up of it: measured, and rounded up. */
+    private static final long GENERATION = 400;
+
+    /** What a number takes that is measured of a chain, while the row it stands in is widened: the row before and after. */
+    private static final long MEASURED = 2L * Double.BYTES;
+
+    /** What the laws of a panel take for each generation. */
+    private static final long LAWS = 160;
+
+    /** What a generation of a block that is handed over takes, for itself and for each metric, beside the chains' numbers. */
+    private static final long HANDED = 64;
+
+    /** A run that is recorded may take this part of the memory: another one may be on screen. */
+    private static final double RECORDED = 0.375;
+
+    /** A run on the command line may take this part of the memory. */
+    private static final double COMPUTED = 0.8;
+
+    /**
+     * Refuses what is longer than the memory, whatever is computed: even to look at such a run closer would take too long.
+     *
+     * @throws SpecException if so, with the figures
+     */
+    public static void checkLength(RunSpec<?> spec) {
+        new Footprint(spec, spec.protocol().generations() * GENERATION, room(RECORDED)).check();
+    }
+
+    /** The footprint of a run whose every generation is kept, to be looked at. */
+    public static Footprint ofRecorded(RunSpec<?> spec) {
+        int metrics = spec.experiment().metrics().size();
+        long bytes = 0;
+        long working = 0;
+        for (DataRegime regime : spec.regimes()) {
+            Cost cost = cost(spec, regime);
+            bytes += recorded(spec.protocol(), metrics, cost, spec.protocol().generations());
+            working = spec.experiment().live() ? working + cost.working() : Math.max(working, cost.working());
+        }
+        return new Footprint(spec, bytes + working, room(RECORDED));
+    }
+
+    /**
+     * The footprint of an ensemble whose numbers are handed over as they come.
+     *
+     * @param wanted how many generations are measured
+     * @param threads how many blocks of chains are computed at once
+     */
+    public static Footprint ofEnsemble(RunSpec<?> spec, int wanted, int threads) {
+        long working = 0;
+        for (DataRegime regime : spec.regimes()) {
+            working = Math.max(working, cost(spec, regime).working());
+        }
+        long lanes =
+                spec.experiment().live() ? Math.min(threads, spec.protocol().seeds()) : 1;
+        long block = wanted * HANDED * (1 + spec.experiment().metrics().size());
+        return new Footprint(spec, lanes * (working + 2 * block), room(COMPUTED));
+    }
+
+    /** The footprint of what theory says of a run at each generation. */
+    public static Footprint ofLaws(RunSpec<?> spec) {
+        return new Footprint(spec, (long) spec.protocol().generations() * LAWS, room(COMPUTED));
+    }
+
+    /** What a panel's finished generations take. */
+    static long recorded(Protocol protocol, int metrics, Cost cost, int generations) {
+        long measured = Math.min(generations, Runner.MEASURED);
+        long numbers = (long) protocol.seeds() * metrics;
+        return generations * (GENERATION + cost.snapshot()) + measured * numbers * MEASURED;
+    }
+
+    private static <P extends Record> Cost cost(RunSpec<P> spec, DataRegime regime) {
+        Experiment<P, ?> experiment = spec.experiment();
+        Setting<P> setting = spec.setting(regime);
+        return experiment.cost(setting);
+    }
+
+    private static long room(double part) {
+        return (long) (part * Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * Refuses a run that does not fit.
+     *
+     * @throws SpecException if so, with the figures
+     */
+    public void check() {
+        if (bytes > most) {
+            Protocol protocol = spec.protocol();
+            throw new SpecException(String.format(
+                    Locale.ROOT,
+                    "generations=%d with samples=%d and seeds=%d needs %s of memory, and there is room for %s: use fewer"
+                            + " of them, or give Java more with -Xmx.",
+                    protocol.generations(),
+                    protocol.samples(),
+                    protocol.seeds(),
+                    said(bytes),
+                    said(most)));
+        }
+    }
+
+    private static String said(long bytes) {
+        return bytes < 10L << 30
+                ? String.format(Locale.ROOT, "%,d MB", bytes >> 20)
+                : String.format(Locale.ROOT, "%,d GB", bytes >> 30);
+    }
+}

@@ -1,0 +1,129 @@
+package collapselab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
+import collapselab.plot.Doubles;
+import collapselab.plot.Pixels;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FootprintTest {
+    private static RunSpec<?> read(String text) {
+        return RunSpec.read(text, FinishedRuns.CATALOG);
+    }
+
+    @Test
+    void aThousandMillionGenerationsAreRefusedWithTheFigures() {
+        assertThatThrownBy(() -> Plan.of(read("gaussian?generations=1000000000")))
+                .isInstanceOf(SpecException.class)
+                .hasMessageMatching(
+                        "generations=1000000000 with samples=100 and seeds=1 needs [\\d,]+ (MB|GB) of memory, and there is"
+                                + " room for [\\d,]+ (MB|GB): use fewer of them, or give Java more with -Xmx\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gaussian?generations=2000000000&growth=linear",
+                "gaussian?seeds=1000000000",
+                "kde?generations=100000000&statistical=infinite",
+                "mixture?generations=1000000000&regime=replace,accumulate",
+                "regression?generations=1000000000",
+                "vocabulary?generations=1000000000",
+            })
+    void whatDoesNotFitIsRefusedInEveryExperiment(String text) {
+        assertThatThrownBy(() -> Plan.of(read(text))).isInstanceOf(SpecException.class);
+    }
+
+    @Test
+    void everyExperimentFitsAsItStarts() {
+        FinishedRuns.CATALOG.forEach(experiment -> {
+            Footprint footprint =
+                    Footprint.ofRecorded(RunSpec.forWindow(experiment).settled());
+            assertThat(footprint.bytes()).isPositive().isLessThan(footprint.most());
+        });
+    }
+
+    @Test
+    void theCommandLineRefusesOnlyWhatDoesNotFit() {
+        RunSpec<?> longer = read("gaussian?generations=1000000&seeds=100000");
+        Footprint.ofEnsemble(longer, 1, 4).check();
+        assertThatThrownBy(() -> Footprint.ofRecorded(longer).check()).isInstanceOf(SpecException.class);
+        RunSpec<?> longest = read("gaussian?generations=2000000000");
+        Footprint.ofEnsemble(longest, 1, 4).check();
+        assertThatThrownBy(() -> Ensemble.of(longest, new TreeSet<>())).isInstanceOf(SpecException.class);
+        assertThatThrownBy(() -> Footprint.ofLaws(longest).check()).isInstanceOf(SpecException.class);
+    }
+
+    /** What single numbers of a snapshot take at most: they are counted with the generation itself. */
+    private static final int SINGLE_NUMBERS = 200;
+
+    /** The numbers that the snapshots of a run really hold, against what the estimate says of the last one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gaussian?generations=9&seeds=5",
+                "gaussian?generations=9&regime=subsample&samples=500",
+                "gaussian?generations=9&data=two-peaks&samples=5000",
+                "kde?generations=9&samples=50&regime=accumulate",
+                "kde?generations=9&data=blobs&statistical=infinite",
+                "mixture?generations=9&samples=50&regime=accumulate",
+                "mixture?generations=9&samples=5000",
+                "vocabulary?generations=9&words=200&distribution=uniform&samples=20000",
+                "regression?generations=9&dimension=64&samples=100",
+                "regression?generations=9&dimension=1&samples=1000",
+                "digits?samples=150&generations=2&epochs=1&hidden=16&latent=4&batch=64",
+            })
+    void aSnapshotHoldsNoMoreThanEstimated(String text) {
+        RunSpec<?> spec = RunSpec.parse(text, FinishedRuns.CATALOG);
+        Recording<?> recording = FinishedRuns.panel(spec).recording();
+        Object last = recording.get(recording.size() - 1).snapshot().orElseThrow();
+        long estimated = estimate(spec);
+        assertThat(estimated).isBetween(held(last) - SINGLE_NUMBERS, 3 * held(last) + SINGLE_NUMBERS);
+    }
+
+    private static <P extends Record> long estimate(RunSpec<P> spec) {
+        return spec.experiment().cost(spec.setting(spec.regimes().get(0))).snapshot();
+    }
+
+    /** Bytes of the rows of numbers and pixels in a value, wherever in its records they are; arrays in objects of ours too. */
+    private static long held(Object value) {
+        if (value instanceof Doubles numbers) {
+            return (long) numbers.size() * Double.BYTES;
+        }
+        if (value instanceof Pixels pixels) {
+            return pixels.size();
+        }
+        if (value instanceof double[] numbers) {
+            return (long) numbers.length * Double.BYTES;
+        }
+        if (value instanceof Optional<?> some) {
+            return some.map(FootprintTest::held).orElse(0L);
+        }
+        if (value == null || !value.getClass().getName().startsWith("collapselab.")) {
+            return 0;
+        }
+        return Stream.of(value.getClass().getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .mapToLong(field -> held(read(field, value)))
+                .sum();
+    }
+
+    private static Object read(Field field, Object of) {
+        try {
+            field.setAccessible(true);
+            return field.get(of);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
