@@ -33,7 +33,12 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandWorks() throws IOException {
-        List<ReadmeCommand> commands = Files.exists(README) ? ReadmeCommand.in(Files.readString(README)) : List.of();
+        String readme = Files.readString(README);
+        List<ReadmeCommand> commands = ReadmeCommand.in(readme);
+        long calls = readme.lines()
+                .filter(line -> line.matches("\\S*collapse-lab .*"))
+                .count();
+        assertThat(commands).hasSize((int) calls).hasSizeGreaterThan(10);
         return commands.stream().map(command -> DynamicTest.dynamicTest(command.line(), () -> run(command)));
     }
 
