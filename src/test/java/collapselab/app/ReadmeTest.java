@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs every command of the README, so that none of them can become wrong. */
+@Tag("slow")
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
 
