@@ -103,7 +103,7 @@ public final class Ensemble {
             Experiment<P, V> experiment, Setting<P> setting, Sink sink, Progress progress) {
         int chains = setting.protocol().seeds();
         int size = blockSize(experiment, setting);
-        int blocks = (chains + size - 1) / size;
+        int blocks = 1 + (chains - 1) / size;
         int width = experiment.live() ? Math.min(threads, blocks) : 1;
         LaneProgress shared = new LaneProgress(width, progress);
         List<Lane<P, V>> lanes = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class Ensemble {
         if (!experiment.live()) {
             return most;
         }
-        int even = (setting.protocol().seeds() + 4 * threads - 1) / (4 * threads);
+        int even = 1 + (setting.protocol().seeds() - 1) / (4 * threads);
         return Math.min(most, Math.max(LEAST_CHAINS, even));
     }
 

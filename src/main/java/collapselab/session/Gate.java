@@ -12,7 +12,7 @@ final class Gate implements Progress {
     private volatile boolean paused;
     private volatile BooleanSupplier holds = () -> false;
 
-    /** @param onReport called, on the working thread, whenever something is reported */
+    /** @param onReport called, on any thread, whenever something is reported or told */
     Gate(Runnable onReport) {
         this.onReport = onReport;
     }
@@ -20,7 +20,8 @@ final class Gate implements Progress {
     @Override
     public void report(double done) {
         fraction = done;
-        if (cancelled) {
+        // The thread is interrupted when its runner is closed.
+        if (cancelled || Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
         if (holds.getAsBoolean()) {
@@ -50,6 +51,11 @@ final class Gate implements Progress {
         if (cancelled) {
             throw new CancellationException();
         }
+    }
+
+    /** Tells whoever looks at the run that something has changed. */
+    void tell() {
+        onReport.run();
     }
 
     double fraction() {

@@ -5,7 +5,6 @@ import collapselab.plot.Doubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * The finished generations of one panel, append-only: the one thing that the working threads and the screen share.
@@ -16,6 +15,7 @@ import java.util.stream.DoubleStream;
  */
 public final class Recording<V> {
     private final List<Generation<V>> generations = new ArrayList<>();
+    private final List<LaterChains> later = new ArrayList<>(); // one a generation
     private int changes;
 
     /** How many generations are finished. */
@@ -30,7 +30,20 @@ public final class Recording<V> {
 
     /** A finished generation. */
     public synchronized Generation<V> get(int index) {
-        return generations.get(index);
+        return whole(index);
+    }
+
+    /** Blocks may have one chain each: they are put together when somebody looks, not one by one. */
+    private Generation<V> whole(int index) {
+        Generation<V> stands = generations.get(index);
+        if (later.get(index).isEmpty()) {
+            return stands;
+        }
+        List<Doubles> rows = later.get(index).after(stands.metrics());
+        Generation<V> all = new Generation<>(index, rows, stands.snapshot());
+        generations.set(index, all);
+        later.set(index, new LaterChains());
+        return all;
     }
 
     /** The snapshots of generations 0 to {@code last}. */
@@ -50,7 +63,7 @@ public final class Recording<V> {
      * @return empty if this generation was not measured
      */
     public synchronized Optional<Doubles> values(int metric, int generation) {
-        List<Doubles> rows = generations.get(generation).metrics();
+        List<Doubles> rows = whole(generation).metrics();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(metric));
     }
 
@@ -59,20 +72,13 @@ public final class Recording<V> {
             throw new IllegalStateException("generation " + generation.index() + " after " + generations.size());
         }
         generations.add(generation);
+        later.add(new LaterChains());
         changes++;
     }
 
     /** Adds the values of a later block's chains to a generation that stands. */
     synchronized void widen(Generation<V> more) {
-        Generation<V> old = generations.get(more.index());
-        List<Doubles> rows = new ArrayList<>();
-        for (int m = 0; m < old.metrics().size(); m++) {
-            rows.add(Doubles.of(DoubleStream.concat(
-                            DoubleStream.of(old.metrics().get(m).toArray()),
-                            DoubleStream.of(more.metrics().get(m).toArray()))
-                    .toArray()));
-        }
+        later.get(more.index()).add(more.metrics());
         changes++;
-        generations.set(more.index(), new Generation<>(old.index(), rows, old.snapshot()));
     }
 }

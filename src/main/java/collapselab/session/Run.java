@@ -121,17 +121,23 @@ public final class Run {
         gate.pause(false);
     }
 
-    /** Stops the work for good; what was recorded stays. */
+    /** Stops the work for good; what was recorded stays. What waits for a thread has ended at once. */
     public void cancel() {
         gate.cancel();
+        if (state == State.WAITING) {
+            end(State.CANCELLED, "");
+        }
     }
 
     Gate gate() {
         return gate;
     }
 
-    void begin() {
-        state = State.RUNNING;
+    /** A thread works on it, unless it has ended. */
+    synchronized void begin() {
+        if (state == State.WAITING) {
+            state = State.RUNNING;
+        }
     }
 
     /** Has the run hold itself, once, if its first moments show that it will take long. */
@@ -171,9 +177,21 @@ public final class Run {
         }
     }
 
-    void end(State how, String why) {
-        failure = why;
-        state = how;
+    /**
+     * Ends it and tells so; the first end stands.
+     *
+     * @return whether this was the first
+     */
+    boolean end(State how, String why) {
+        synchronized (this) {
+            if (state != State.WAITING && state != State.RUNNING) {
+                return false;
+            }
+            failure = why;
+            state = how;
+        }
+        gate.tell();
+        return true;
     }
 
     /** Seconds since the run was asked for. */

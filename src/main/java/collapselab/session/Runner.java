@@ -51,7 +51,7 @@ public final class Runner implements AutoCloseable {
      * Starts a run.
      *
      * @param spec what to compute
-     * @param onChange called on a working thread whenever something was recorded or the state changed; must return at once
+     * @param onChange called on any thread whenever something was recorded or the state changed; must return at once
      */
     public <P extends Record> Run start(RunSpec<P> spec, Runnable onChange) {
         return start(spec.experiment(), spec, onChange);
@@ -87,11 +87,12 @@ public final class Runner implements AutoCloseable {
                     },
                     expensive));
         }
+        // A panel that fails ends the run at once, a cancelled run when all its panels stand still.
+        futures.forEach(each -> each.exceptionally(thrown -> fail(run, thrown)));
         var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
-                .whenComplete((nothing, thrown) -> {
-                    finish(run, thrown);
-                    onChange.run();
-                });
+                .thenRun(() -> run.end(Run.State.DONE, ""))
+                .exceptionally(thrown -> fail(run, thrown))
+                .thenRun(() -> run.end(Run.State.CANCELLED, ""));
         return run;
     }
 
@@ -118,19 +119,15 @@ public final class Runner implements AutoCloseable {
         return panel.regime().work(protocol)[protocol.generations()];
     }
 
-    private static void finish(Run run, Throwable thrown) {
-        if (thrown == null) {
-            run.end(Run.State.DONE, "");
-            return;
-        }
+    /** Ends a run whose work threw something, unless it was only told to stop; its other panels stop at their next report. */
+    private static Void fail(Run run, Throwable thrown) {
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-        if (cause instanceof CancellationException || run.gate().cancelled()) {
-            run.end(Run.State.CANCELLED, "");
-            return;
+        boolean stopped = cause instanceof CancellationException || run.gate().cancelled();
+        if (!stopped && run.end(Run.State.FAILED, Failure.sentence(cause))) {
+            LOG.error("run failed: {}", run.spec(), cause);
+            run.gate().cancel();
         }
-        LOG.error("run failed: {}", run.spec(), cause);
-        run.gate().cancel();
-        run.end(Run.State.FAILED, Failure.sentence(cause));
+        return null;
     }
 
     /** Stops the threads; runs that go on are cancelled. */
@@ -144,9 +141,7 @@ public final class Runner implements AutoCloseable {
     private record Work<P extends Record, V>(Experiment<P, V> experiment, Panel<P, V> panel, Progress progress) {
         /** Computes the chains from one to before another, counted from 0. */
         void run(Run run, int from, int to) {
-            if (run.state() == Run.State.WAITING) {
-                run.begin();
-            }
+            run.begin();
             Setting<P> setting = panel.setting();
             double seeds = setting.protocol().seeds();
             double opening = experiment.live() ? 0 : OPENING;

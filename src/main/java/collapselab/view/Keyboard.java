@@ -2,6 +2,7 @@ package collapselab.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
@@ -57,6 +58,17 @@ final class Keyboard {
                 .findFirst();
     }
 
+    /** Whether a slider is moved by this key: along its own axis, or to an end. */
+    private static boolean usedBy(Slider slider, KeyCode code) {
+        boolean upright = slider.getOrientation() == Orientation.VERTICAL;
+        return switch (code) {
+            case HOME, END -> true;
+            case LEFT, RIGHT, KP_LEFT, KP_RIGHT -> !upright;
+            case UP, DOWN, KP_UP, KP_DOWN -> upright;
+            default -> false;
+        };
+    }
+
     /** Whether the control with the focus needs this key. */
     private static boolean left(KeyEvent event, Node focus) {
         if (focus instanceof TextInputControl) {
@@ -65,8 +77,8 @@ final class Keyboard {
             boolean editing = code == KeyCode.Z || code == KeyCode.Y || (code == KeyCode.C && !event.isShiftDown());
             return letter || editing || code.isNavigationKey();
         }
-        if (focus instanceof Slider) {
-            return event.getCode().isNavigationKey() && !event.isShortcutDown();
+        if (focus instanceof Slider slider) {
+            return usedBy(slider, event.getCode()) && !event.isShortcutDown();
         }
         if (Sketchpad.isCanvas(focus)) {
             return !event.isShortcutDown() && !event.getCode().isFunctionKey();

@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs every command of the README, so that none of them can become wrong. */
+@Tag("slow")
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
 
@@ -33,7 +35,12 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandWorks() throws IOException {
-        List<ReadmeCommand> commands = Files.exists(README) ? ReadmeCommand.in(Files.readString(README)) : List.of();
+        String readme = Files.readString(README);
+        List<ReadmeCommand> commands = ReadmeCommand.in(readme);
+        long calls = readme.lines()
+                .filter(line -> line.matches("\\S*collapse-lab .*"))
+                .count();
+        assertThat(commands).hasSize((int) calls).hasSizeGreaterThan(10);
         return commands.stream().map(command -> DynamicTest.dynamicTest(command.line(), () -> run(command)));
     }
 

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole files of every experiment, made by processes that see 1, 2 and 8 processors. */
+@Tag("slow")
 class SameBytesTest {
     /** Chains enough for several blocks, which the number of processors divides differently. */
     private static final List<String> SPECS = List.of(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every experiment of the catalog keeps to, unasked; under every regime and with every source of real data. */
+@Tag("slow")
 class ExperimentContractTest {
     /** Drawn digits where no folder is named: these tests are about the loop, not about the data. */
     private static final List<Experiment<?, ?>> CATALOG =

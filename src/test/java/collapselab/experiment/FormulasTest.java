@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * every regime. A text that cannot be read fails. Where there is no closed form, what the text says the recursion starts from
  * is compared with the setting.
  */
+@Tag("slow")
 class FormulasTest {
     private static final List<Experiment<?, ?>> CATALOG =
             Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));

@@ -7,12 +7,14 @@ import collapselab.experiment.Law.Spread;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.GammaDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measured false alarms of a single comparison at a level of 1 in 1000; Student's t gives up to 14 in 1000 here. */
+@Tag("slow")
 class MeanTestTest {
     private static final int ENSEMBLES = 200_000;
     private static final double LEVEL = 1e-3;

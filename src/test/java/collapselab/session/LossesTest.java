@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the loss logs say, in every experiment, under every regime and with every source of real data. */
+@Tag("slow")
 @Timeout(120)
 final class LossesTest {
     private static final List<String> SOURCES = List.of(

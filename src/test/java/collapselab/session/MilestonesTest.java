@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stages of collapse as the window begins each experiment, over seeds 1, 1001, 2001 and so on. */
+@Tag("slow")
 @Timeout(300)
 final class MilestonesTest {
     private static final int BASES = 20;

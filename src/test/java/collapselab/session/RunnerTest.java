@@ -2,16 +2,27 @@ package collapselab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Protocol;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
 import collapselab.experiment.Verdict;
 import collapselab.plot.Curve;
 import collapselab.plot.Curves;
+import collapselab.plot.Doubles;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +63,14 @@ class RunnerTest {
             return run;
         }
 
+        /** Chains of the last generation so far. */
+        int chains() {
+            Panel<?, ?> panel = run.panels().get(0);
+            return panel.values("place", panel.recording().size() - 1)
+                    .orElseThrow()
+                    .size();
+        }
+
         Run done() throws InterruptedException {
             return until(r -> r.state() == Run.State.DONE || r.state() == Run.State.FAILED);
         }
@@ -83,87 +102,198 @@ class RunnerTest {
         assertThat(panel.picture(1_996)).isNotEmpty();
     }
 
+    /** Every number of a run against what the command line hands over. */
+    private static void compare(Run run) {
+        Map<DataRegime, Panel<?, ?>> panels = new EnumMap<>(DataRegime.class);
+        run.panels().forEach(panel -> panels.put(panel.regime(), panel));
+        int metrics = run.spec().experiment().metrics().size();
+        int[] rows = {0};
+        SortedSet<Integer> all = new TreeSet<>();
+        Ensemble.of(run.spec(), all)
+                .run(
+                        (regime, block) -> block.generations().forEach(generation -> {
+                            for (int m = 0; m < metrics; m++) {
+                                Doubles window = panels.get(regime)
+                                        .recording()
+                                        .values(m, generation.index())
+                                        .orElseThrow();
+                                int first = (int) (block.firstSeed()
+                                        - run.spec().protocol().seed());
+                                Doubles same = Doubles.generate(block.chains(), c -> window.get(first + c));
+                                assertThat(generation.metrics().get(m)).isEqualTo(same);
+                            }
+                            rows[0] += block.chains();
+                        }),
+                        fraction -> {});
+        Protocol protocol = run.spec().protocol();
+        assertThat(rows[0]).isEqualTo(panels.size() * protocol.generations() * protocol.seeds());
+    }
+
     @Test
     void theWindowAndTheCommandLineComputeTheSame() throws InterruptedException {
-        RunSpec<?> spec = spec("gaussian?generations=20&seeds=40&regime=accumulate");
-        Run run = new Watched(spec).done();
-        SortedSet<Integer> all = new TreeSet<>();
-        Ensemble.of(spec, all)
-                .run(
-                        (regime, block) -> {
-                            for (int c = 0; c < block.chains(); c++) {
-                                int chain = (int) (block.firstSeed() - 1) + c;
-                                for (int g = 0; g < 20; g++) {
-                                    assertThat(block.generations()
-                                                    .get(g)
-                                                    .metrics()
-                                                    .get(2)
-                                                    .get(c))
-                                            .isEqualTo(run.panels()
-                                                    .get(0)
-                                                    .recording()
-                                                    .values(2, g)
-                                                    .orElseThrow()
-                                                    .get(chain));
-                                }
-                            }
-                        },
-                        fraction -> {});
+        compare(new Watched(spec("gaussian?generations=20&seeds=40&seed=7&regime=accumulate,replace")).done());
+    }
+
+    @Test
+    void laterBlocksOfChainsWidenWhatStandsWheneverItIsLookedAt() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 2);
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        List<Integer> looked = new ArrayList<>();
+        wander.beforeFit = generation -> {
+            // In every other block of chains.
+            if (generation == 3 && wander.fitted.size() % 8 == 7) {
+                looked.add(started.join().chains());
+            }
+        };
+        started.complete(new Watched(wander.spec("generations=4&seeds=9")));
+        Run run = started.join().done();
+        assertThat(looked).containsExactly(2, 6);
+        assertThat(started.join().chains()).isEqualTo(9);
+        compare(run);
+    }
+
+    /** Holds a run in the fit of its eleventh generation. */
+    private Watched held(Wander wander) throws InterruptedException {
+        CompletableFuture<Run> started = new CompletableFuture<>();
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        wander.beforeFit = generation -> {
+            if (generation == 10) {
+                started.join().pause();
+                worker.set(Thread.currentThread());
+            }
+        };
+        Watched watched = new Watched(wander.spec("generations=100"));
+        started.complete(watched.run);
+        while (worker.get() == null || worker.get().getState() != Thread.State.WAITING) {
+            Thread.sleep(1);
+        }
+        return watched;
     }
 
     @Test
     void aPausedRunStandsStillAndGoesOn() throws InterruptedException {
-        Watched watched = new Watched(spec("gaussian?generations=200000&seeds=2"));
-        watched.until(r -> r.computed() > 10);
-        watched.run.pause();
+        Wander wander = new Wander("wander", true, 1);
+        Watched watched = held(wander);
         assertThat(watched.run.state()).isEqualTo(Run.State.PAUSED);
+        assertThat(wander.fitted).hasSize(11);
+        assertThat(watched.run.computed()).isEqualTo(10);
         watched.run.resume();
-        int before = watched.run.computed();
-        watched.until(r -> r.computed() > before + 10);
-        assertThat(watched.run.state()).isEqualTo(Run.State.RUNNING);
-        watched.run.cancel();
-        watched.until(r -> r.state() == Run.State.CANCELLED);
-        assertThat(watched.run.computed()).isGreaterThan(before);
+        watched.done();
+        assertThat(watched.run.state()).isEqualTo(Run.State.DONE);
+        assertThat(watched.run.computed()).isEqualTo(100);
     }
 
     @Test
     void aPausedRunCanBeCancelled() throws InterruptedException {
-        Watched watched = new Watched(spec("gaussian?generations=200000"));
-        watched.until(r -> r.computed() > 1);
-        watched.run.pause();
+        Wander wander = new Wander("wander", true, 1);
+        Watched watched = held(wander);
         watched.run.cancel();
+        watched.until(r -> r.state() == Run.State.CANCELLED);
+        assertThat(wander.fitted).hasSize(11);
+        assertThat(watched.run.computed()).isEqualTo(10);
+        assertThat(watched.run.failure()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWaitsForAPausedOneCanBeCancelledAndTheOneAfterItComes() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 1);
+        Watched paused = held(wander);
+        Wander other = new Wander("other", false, 1);
+        Run waiting = new Watched(other.spec("generations=3")).run;
+        assertThat(waiting.state()).isEqualTo(Run.State.WAITING);
+        waiting.cancel();
+        assertThat(waiting.state()).isEqualTo(Run.State.CANCELLED);
+        Watched next = new Watched(other.spec("generations=5"));
+        paused.run.cancel();
+        assertThat(next.done().state()).isEqualTo(Run.State.DONE);
+        assertThat(waiting.state()).isEqualTo(Run.State.CANCELLED);
+        assertThat(waiting.furthest()).isZero();
+    }
+
+    @Test
+    void closingStopsWhatIsBeingComputed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Wander wander = new Wander("wander", true, 1);
+        wander.beforeFit = generation -> {
+            begun.countDown();
+            while (closed.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+        };
+        Watched watched = new Watched(wander.spec("generations=100"));
+        begun.await();
+        runner.close();
+        closed.countDown();
         watched.until(r -> r.state() == Run.State.CANCELLED);
         assertThat(watched.run.failure()).isEmpty();
     }
 
     @Test
     void aFailureIsASentenceAndWhatWasRecordedStays() throws InterruptedException {
-        RunSpec<?> spec = spec("digits?samples=100");
-        RunSpec<?> tooLarge = spec.with("samples", "60001");
-        Run run = new Watched(tooLarge).done();
+        Wander wander = new Wander("wander", true, 10);
+        Run run = new Watched(wander.spec("generations=9&failsAt=3")).done();
         assertThat(run.state()).isEqualTo(Run.State.FAILED);
-        assertThat(run.failure().orElseThrow()).contains("use at most that many");
+        assertThat(run.failure()).contains("The number stumbled: take smaller steps.");
+        assertThat(run.computed()).isEqualTo(3);
+        assertThat(run.panels().get(0).values("place", 2)).isPresent();
     }
 
     @Test
-    void trainedPanelsFollowOneAnother() throws InterruptedException {
-        String text = "digits?samples=100&generations=2&epochs=1&hidden=8&latent=2&regime=replace,accumulate";
-        Watched watched = new Watched(spec(text));
-        watched.until(r -> r.panels().get(0).recording().size() == 1);
-        assertThat(watched.run.panels().get(1).recording().size()).isZero();
-        Run run = watched.done();
+    void aPanelThatFailsIsToldWhileOthersAreStillAtWorkAndTheyStop() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicInteger panels = new AtomicInteger();
+        Wander wander = new Wander("wander", true, 10);
+        wander.beforeFit = generation -> {
+            boolean first = generation == 0 && panels.getAndIncrement() == 0;
+            if (first) {
+                throw new SpecException("The first panel fell over.");
+            }
+            await(told);
+        };
+        Watched watched = new Watched(wander.spec("generations=9&regime=replace,accumulate"));
+        watched.until(r -> r.state() == Run.State.FAILED);
+        assertThat(watched.run.failure()).contains("The first panel fell over.");
+        told.countDown();
+        Wander next = new Wander("next", true, 10);
+        assertThat(new Watched(next.spec("regime=replace,accumulate")).done().state())
+                .isEqualTo(Run.State.DONE);
+        assertThat(watched.run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(watched.run.furthest()).isLessThan(9);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void panelsOfAnExpensiveExperimentFollowOneAnother() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 1);
+        CompletableFuture<Run> started = new CompletableFuture<>();
+        List<Integer> done = new ArrayList<>();
+        wander.beforeFit = generation ->
+                done.add(started.join().panels().get(0).recording().size());
+        Watched watched = new Watched(wander.spec("generations=2&regime=replace,accumulate"));
+        started.complete(watched.run);
+        watched.done();
+        assertThat(done).containsExactly(0, 1, 2, 2);
+        assertThat(watched.run.computed()).isEqualTo(2);
+    }
+
+    @Test
+    void networksAreTrainedAndPictured() throws InterruptedException {
+        String text = "digits?samples=100&generations=2&epochs=1&hidden=8&latent=2&seeds=2&regime=replace,accumulate";
+        Run run = new Watched(spec(text)).done();
         assertThat(run.state()).as(run.failure().orElse("")).isEqualTo(Run.State.DONE);
         assertThat(run.computed()).isEqualTo(2);
-        assertThat(run.panels().get(0).picture(1)).hasSize(3);
-        assertThat(run.panels().get(0).verdict("frechet").status()).isEqualTo(Verdict.Status.NONE);
-    }
-
-    @Test
-    void furtherSeedsWidenWhatStands() throws InterruptedException {
-        String text = "digits?samples=100&generations=2&epochs=1&hidden=8&latent=2&seeds=2";
-        Run run = new Watched(spec(text)).done();
         assertThat(run.panels().get(0).values("test_nelbo", 1).orElseThrow().size())
                 .isEqualTo(2);
+        assertThat(run.panels().get(0).picture(1)).hasSize(3);
+        assertThat(run.panels().get(0).verdict("frechet").status()).isEqualTo(Verdict.Status.NONE);
     }
 
     @Test

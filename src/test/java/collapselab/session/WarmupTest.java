@@ -1,18 +1,18 @@
 package collapselab.session;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import collapselab.catalog.Catalog;
-import collapselab.kernel.data.DigitSource;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WarmupTest {
-    /** Its folder is missing: only experiments that train networks would read it. */
     @Test
-    void onlyLiveExperimentsAreWarmed() {
-        DigitSource missing = DigitSource.of(Optional.empty(), Map.of(DigitSource.VARIABLE, "/nowhere/at/all"));
-        assertThatCode(() -> Warmup.run(Catalog.experiments(missing))).doesNotThrowAnyException();
+    void liveExperimentsAreComputedAndMeasuredOthersAreNot() {
+        Wander live = new Wander("live", true, 64);
+        Wander expensive = new Wander("expensive", false, 64);
+        Warmup.run(List.of(expensive, live));
+        assertThat(live.fitted).contains(0, 59);
+        assertThat(live.measured).contains(0, 59);
+        assertThat(expensive.fitted).isEmpty();
     }
 }

@@ -29,10 +29,12 @@ import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -117,13 +119,21 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     /** Called before it is said where the data come from. */
     volatile Runnable beforeData = () -> {};
 
+    private volatile Set<DataRegime> latched = Set.of();
+
     Drift(boolean live) {
         this.live = live;
     }
 
-    /** Generations from this one on wait until {@link #go}. */
+    /** Generations from this one on wait until {@link #go}, in all panels. */
     void holdFrom(int generation) {
+        holdFrom(generation, EnumSet.allOf(DataRegime.class));
+    }
+
+    /** The same in the panels of some regimes. */
+    void holdFrom(int generation, Set<DataRegime> regimes) {
         latchedFrom = generation;
+        latched = regimes;
         latch = new CountDownLatch(1);
     }
 
@@ -219,7 +229,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Learner<?, ?, Double> open(Setting<Parameters> setting, Progress progress) {
-        return new Walker(setting.parameters());
+        return new Walker(setting);
     }
 
     @Override
@@ -285,9 +295,11 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     private final class Walker implements Learner<Same, Double, Double> {
         private final Parameters parameters;
+        private final DataRegime regime;
 
-        Walker(Parameters parameters) {
-            this.parameters = parameters;
+        Walker(Setting<Parameters> setting) {
+            parameters = setting.parameters();
+            regime = setting.regime();
         }
 
         @Override
@@ -299,7 +311,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         public Double fit(Same training, Optional<Double> previous, Draws draws, Progress progress) {
             try {
                 Thread.sleep(pause);
-                while (draws.generation() >= latchedFrom && !latch.await(5, TimeUnit.MILLISECONDS)) {
+                boolean held = latched.contains(regime) && draws.generation() >= latchedFrom;
+                while (held && !latch.await(5, TimeUnit.MILLISECONDS)) {
                     progress.report(0.5);
                 }
             } catch (InterruptedException e) {

@@ -15,7 +15,6 @@ import java.lang.instrument.Instrumentation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import javafx.application.Platform;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.agent.builder.ResettableClassFileTransformer;
@@ -43,12 +42,15 @@ public final class FxWatch implements AutoCloseable {
             .and(not(isEnum()))
             .and(not(nameEndsWith("Parameters")));
 
+    private static volatile Thread fx;
+
     private final Instrumentation instrumentation = ByteBuddyAgent.install();
     private final ResettableClassFileTransformer transformer;
 
-    /** Begins to watch. */
+    /** Begins to watch the thread that calls, the FX thread. */
     FxWatch() {
         ENTERED.clear();
+        fx = Thread.currentThread();
         transformer = new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
@@ -67,7 +69,7 @@ public final class FxWatch implements AutoCloseable {
 
     /** Called, from the methods that are watched, as they are entered. */
     public static void enter(String method) {
-        if (Platform.isFxApplicationThread()) {
+        if (Thread.currentThread() == fx) {
             ENTERED.add(method);
         }
     }

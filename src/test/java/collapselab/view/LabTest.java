@@ -8,6 +8,7 @@ import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -60,10 +61,10 @@ final class LabTest {
     }
 
     @Test
-    void theRunOnScreenStaysUntilTheNewOneHasReachedThePlayhead() {
+    void theRunOnScreenStaysUntilEveryPanelOfASlowNewOneHasBegun() {
         lab.playback().seek(30);
         Run old = lab.shown().orElseThrow();
-        drift.holdFrom(20);
+        drift.holdFrom(0, Set.of(DataRegime.ACCUMULATE));
         lab.set("slope", "2");
         until(() -> lab.charted().filter(run -> run != old).isPresent());
         assertThat(lab.shown()).containsSame(old);
@@ -71,6 +72,21 @@ final class LabTest {
         drift.go();
         until(() -> lab.shown().filter(run -> run != old).isPresent());
         assertThat(lab.playback().cursor()).isEqualTo(30);
+    }
+
+    @Test
+    void aSlowNewRunTakesOverBeforeThePlayheadAndCatchesUpWithIt() {
+        lab.compare(List.of(DataRegime.REPLACE), said::add);
+        until(() -> !lab.stale());
+        lab.playback().seek(30);
+        Run old = lab.shown().orElseThrow();
+        drift.holdFrom(20);
+        lab.set("slope", "2");
+        until(() -> lab.shown().filter(run -> run != old).isPresent());
+        assertThat(lab.shown().orElseThrow().computed()).isBetween(1, 20);
+        until(() -> lab.playback().shown() == 19);
+        drift.go();
+        until(() -> lab.playback().shown() == 30);
     }
 
     @Test

@@ -2,7 +2,6 @@ package collapselab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import collapselab.chart.Theme;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
@@ -34,6 +33,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -315,8 +315,12 @@ final class LabWindowTest {
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.F1);
         until(() -> robot.lookup("#help").query().isVisible());
-        assertThat(fx(() -> robot.lookup(".help-label").queryAll().size()))
-                .isEqualTo(window.commands().keyboard().actions().size());
+        assertThat(fx(() -> robot.lookup(".help-label").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .toList()))
+                .containsExactlyInAnyOrderElementsOf(window.commands().keyboard().actions().stream()
+                        .map(Action::label)
+                        .toList());
         press(robot, KeyCode.ESCAPE);
         until(() -> !robot.lookup("#help").query().isVisible());
     }
@@ -337,14 +341,16 @@ final class LabWindowTest {
     }
 
     @Test
-    void nothingIsClippedInSmallWindowsAndLargeText(FxRobot robot) {
-        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+    void inSmallWindowsAndLargeTextNothingLeavesTheWindowAndWhatIsCutHasATooltip(FxRobot robot) {
+        for (int percent : new int[] {100, 125}) {
             robot.interact(() -> {
-                window.commands().look(Look.Choice.of(theme));
+                window.commands().textSize(percent);
                 window.scene().getWindow().setWidth(1024);
                 window.scene().getWindow().setHeight(640);
             });
             ready();
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(fx(() -> clipped(robot))).as(percent + " %").isEmpty();
             double right = fx(() -> robot.lookup("#panel-accumulate")
                     .query()
                     .localToScene(robot.lookup("#panel-accumulate").query().getBoundsInLocal())
@@ -353,6 +359,35 @@ final class LabWindowTest {
                     () -> robot.lookup(".right-side").query().localToScene(0, 0).getX());
             assertThat(right).isLessThan(column);
         }
+    }
+
+    /** What stands on screen with its end cut off and no tooltip, or beyond the window's edge. */
+    private List<String> clipped(FxRobot robot) {
+        double edge = window.scene().getWidth();
+        return robot
+                .lookup(node ->
+                        node instanceof Labeled labeled && !labeled.getText().isEmpty())
+                .queryAllAs(Labeled.class)
+                .stream()
+                .filter(LabWindowTest::seen)
+                .filter(labeled -> (cut(labeled) && labeled.getTooltip() == null)
+                        || labeled.localToScene(labeled.getBoundsInLocal()).getMaxX() > edge + 1)
+                .map(labeled -> labeled.getId() + ": " + labeled.getText())
+                .toList();
+    }
+
+    private static boolean cut(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text text
+                && text.getText().endsWith(labeled.getEllipsisString())
+                && !labeled.getText().endsWith(labeled.getEllipsisString());
+    }
+
+    private static boolean seen(Node node) {
+        Node each = node;
+        while (each != null && each.isVisible()) {
+            each = each.getParent();
+        }
+        return each == null;
     }
 
     private static boolean visible(FxRobot robot, String id) {
@@ -659,7 +694,9 @@ final class LabWindowTest {
         ready();
         until(() -> text(robot, "lost").equals("Lost 2"));
         until(() -> robot.lookup("#loss-lines .label").queryAllAs(Labeled.class).stream()
-                .allMatch(line -> line.getText().equals("generation 18: the upper part")));
+                        .filter(line -> line.getText().equals("generation 18: the upper part"))
+                        .count()
+                == 2);
         assertThat(text(robot, "lost-means")).isEqualTo("Lost: below 0.7.");
     }
 

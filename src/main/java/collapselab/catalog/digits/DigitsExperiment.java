@@ -25,6 +25,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
@@ -65,7 +66,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
 
     private final DigitSource source;
     private final Pace pace = new Pace();
-    private Judge judge;
+    private final AtomicReference<Judge> judge = new AtomicReference<>();
 
     /** @param source where the digits come from */
     public DigitsExperiment(DigitSource source) {
@@ -178,11 +179,14 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
         return new DigitsLearner(setting, data, judge(data, progress.part(0.5, 1)), pace);
     }
 
-    private synchronized Judge judge(DigitData data, Progress progress) {
-        if (judge == null) {
-            judge = Judge.of(data, progress);
+    /** The judge of all runs. No lock, since progress may hold the work: two first runs at once both train it, alike. */
+    private Judge judge(DigitData data, Progress progress) {
+        Judge known = judge.get();
+        if (known != null) {
+            return known;
         }
-        return judge;
+        Judge fresh = Judge.of(data, progress);
+        return judge.compareAndSet(null, fresh) ? fresh : judge.get();
     }
 
     @Override

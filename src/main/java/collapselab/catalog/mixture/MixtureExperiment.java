@@ -34,7 +34,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
             new Metric(
                     "log_likelihood",
                     "Log-likelihood",
-                    "mean over " + MixtureLearner.HELD_OUT + " held-out real points, nats per point",
+                    "mean over " + HeldOut.SIZE + " held-out real points, nats per point",
                     false),
             new Metric("components_alive", "Alive", "components with at least 1 % of the weight", false),
             new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),

@@ -11,13 +11,9 @@ import collapselab.kernel.mixture.MixtureSampler;
 import collapselab.kernel.mixture.PlanePoints;
 import collapselab.kernel.mixture.Quadrature;
 import collapselab.kernel.random.Draws;
-import collapselab.kernel.random.Purpose;
-import collapselab.kernel.random.Randomness;
 import collapselab.plot.Doubles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -34,9 +30,6 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     /** The floor is at work on a component while it makes up half of its least variance. */
     static final double FLOORED = 2;
 
-    /** Real points that no model is fitted to, on which the log-likelihood is measured. */
-    static final int HELD_OUT = 500;
-
     private final MixtureParameters parameters;
     private final int batch;
     private final int head; // how many of generation 0's real points are kept for later
@@ -44,7 +37,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     private final Mixture truth;
     private final Quadrature quadrature = new Quadrature();
     private final ExpectationMaximization em = new ExpectationMaximization();
-    private final Map<Long, PlanePoints> heldOut = new HashMap<>(); // by seed, which they follow from
+    private final HeldOut heldOut;
 
     MixtureLearner(Setting<MixtureParameters> setting, RealPoints real) {
         parameters = setting.parameters();
@@ -54,6 +47,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
                 : 0;
         this.real = real;
         truth = real.moments();
+        heldOut = new HeldOut(real);
     }
 
     @Override
@@ -124,6 +118,7 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
     @Override
     public double[][] measure(MixtureModel model, MixtureModel first, Draws draws, Progress progress) {
         int count = draws.chains();
+        List<PlanePoints> unseen = heldOut.of(draws);
         double[][] values = new double[MixtureExperiment.METRICS.size()][count];
         for (int c = 0; c < count; c++) {
             progress.report((double) c / count);
@@ -134,17 +129,13 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
             values[0][c] = mixture.squaredDistance(zero);
             values[1][c] = mixture.trace() / zero.trace();
             values[2][c] = mixture.leastWeight();
-            values[3][c] = em.logLikelihood(heldOut(draws.seed(c)), mixture);
+            values[3][c] = em.logLikelihood(unseen.get(c), mixture);
             values[4][c] = count(mixture, k -> mixture.weight(k) >= ALIVE);
             values[5][c] = mixture.trace() / truth.trace();
             values[6][c] = (dx * dx + dy * dy) / truth.trace();
             values[7][c] = count(mixture, k -> floored(mixture, k, parameters));
         }
         return values;
-    }
-
-    private PlanePoints heldOut(long seed) {
-        return heldOut.computeIfAbsent(seed, s -> real.draw(HELD_OUT, new Randomness(s).stream(0, Purpose.MEASURE)));
     }
 
     private static int count(Mixture mixture, java.util.function.IntPredicate of) {

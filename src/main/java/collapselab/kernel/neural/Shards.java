@@ -19,7 +19,11 @@ final class Shards implements AutoCloseable {
     private volatile boolean closed;
     private volatile Thread waitingCaller;
 
-    /** Starts the threads of shards 1 and up; {@code prepare} runs first on each of them. */
+    /**
+     * Starts the threads of shards 1 and up.
+     *
+     * @param prepare runs first on each of them; what it throws there, each {@link #run} throws
+     */
     Shards(int count, Runnable prepare) {
         workers = new Worker[count - 1];
         for (int i = 0; i < workers.length; i++) {
@@ -115,6 +119,7 @@ final class Shards implements AutoCloseable {
         private volatile boolean parked;
         private volatile long done;
         private volatile Throwable failure;
+        private Throwable unprepared;
 
         Worker(int shard, Runnable prepare) {
             this.shard = shard;
@@ -132,7 +137,12 @@ final class Shards implements AutoCloseable {
 
         @Override
         public void run() {
-            prepare.run();
+            try {
+                prepare.run();
+            } catch (RuntimeException | Error e) {
+                // The thread lives on: whoever hands it work waits for its answer.
+                unprepared = e;
+            }
             long next = 1;
             while (awaitTicket(next)) {
                 work();
@@ -143,7 +153,10 @@ final class Shards implements AutoCloseable {
         }
 
         private void work() {
-            failure = null;
+            failure = unprepared;
+            if (unprepared != null) {
+                return;
+            }
             try {
                 task.accept(shard);
             } catch (RuntimeException | Error e) {

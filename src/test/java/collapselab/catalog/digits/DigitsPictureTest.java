@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class DigitsPictureTest {
     /** The classes that are pictured are those of the digits that are judged: of no others, and not of the grid's again. */
     @Test

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Real MNIST beside a run of the same network in PyTorch (n = 10,000, ten epochs, decoder means, one seed). The ranges are
  * the smallest and largest of five seeds of this program, wider by half their distance on each side.
  */
+@Tag("slow")
 class DigitsYardstickTest {
     @Test
     void twoGenerationsCollapseAsFastAsInTheReferenceRun() {

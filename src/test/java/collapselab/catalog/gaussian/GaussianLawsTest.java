@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * fails a comparison at 4 standard errors once in 16,000 normal means, and some 2,000 are made here (12 % for the whole class,
  * once, when seeds are chosen). 2,000 chains notice a variance that is wrong by 4 sqrt(2 / (n R)), 1.3 % at n = 20.
  */
+@Tag("slow")
 class GaussianLawsTest {
     private static final int CHAINS = 2_000;
 

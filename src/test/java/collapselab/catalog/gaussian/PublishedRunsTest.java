@@ -34,6 +34,7 @@ import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
 import org.apache.commons.math3.stat.inference.BinomialTest;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.TestInstance;
  * Our ensembles against the published runs. Each test as a whole raises a false alarm once in a hundred choices of seeds
  * (Bonferroni). Their runs number 100, or 44 at n = 316: medians are known to 0.13 and 0.19 deviations.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // so that all tests ask the same ensembles
 class PublishedRunsTest {
     private static final double FALSE_ALARM = 0.01;

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a comparison at 4 standard errors once in 16,000 normal means, and some 400 are made here (3 % for the whole class, once,
  * when seeds are chosen). 1,000 chains notice a variance that is wrong by 4 sqrt(2 / (n R)), 4 % at n = 12.
  */
+@Tag("slow")
 class KdeLawsTest {
     private static final int CHAINS = 1_000;
     private static final KdeExperiment KDE = new KdeExperiment(new OwnData());

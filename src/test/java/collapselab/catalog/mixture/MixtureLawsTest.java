@@ -13,6 +13,7 @@ import collapselab.kernel.mixture.Mixture;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Simulation against the exact laws. Seeds are fixed; a right program fails a comparison at 4 standard errors once in 16,000
  * normal means, and some 100 are made here. 1,000 chains of n = 40 notice a trace that is wrong by 4 sqrt(2 / (n R)), 3 %.
  */
+@Tag("slow")
 class MixtureLawsTest {
     private static final String SMALL = "mixture?samples=40&generations=12&seeds=1000&tolerance=0.01&start=previous";
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * means, and some 700 are made here (4 % for the whole class, once, when seeds are chosen). 2,000 chains notice a loss that
  * is wrong by 4 sqrt(2 / (d R)): 5 % at d = 10, less where it has piled up.
  */
+@Tag("slow")
 class RegressionLawsTest {
     private static final String SMALL = "samples=40&dimension=10&generations=7&seeds=2000";
 

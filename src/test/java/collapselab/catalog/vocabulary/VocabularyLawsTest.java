@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * comparison at 4 standard errors once in 16,000 normal means, and some 400 are made here (3 % for the whole class, once, when
  * seeds are chosen). 2,000 chains notice heterozygosity that is wrong by 1 %.
  */
+@Tag("slow")
 class VocabularyLawsTest {
     private static final int CHAINS = 2_000;
 

@@ -3,6 +3,7 @@ package collapselab.kernel.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sampler would hide. Seeds are fixed; when they are chosen, a right program fails one of some 700 checks at 1e-9 less than
  * once in a million times.
  */
+@Tag("slow")
 class BatteryTest {
     private static final double FALSE_ALARM = 1e-9;
     private static final long DRAWS = 1_000_000;
