@@ -4,6 +4,7 @@ import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A system whose models are trained on their own output: says what its parameters, models, metrics, laws and pictures are.
@@ -60,8 +61,13 @@ public interface Experiment<P extends Record, V> {
      */
     void check(Setting<P> setting);
 
-    /** What a panel of this setting takes here. May take a moment where it has to be measured. */
+    /** What a panel of this setting takes. */
     Cost cost(Setting<P> setting);
+
+    /** How many seconds a panel of this setting takes here, which may have to be measured; empty where only computing tells. */
+    default OptionalDouble seconds(Setting<P> setting) {
+        return OptionalDouble.empty();
+    }
 
     /**
      * Makes a learner; may load data or train a classifier first.

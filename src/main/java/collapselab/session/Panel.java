@@ -67,8 +67,7 @@ public final class Panel<P extends Record, V> {
     }
 
     /**
-     * How much of the work the first g generations are, all chains alike: numbers for g from 0 to all, in whatever unit. May
-     * take a moment when first asked for.
+     * How much of the work the first g generations are, all chains alike: numbers for g from 0 to all, in whatever unit.
      */
     double[] work() {
         if (cost.isEmpty()) {

@@ -18,7 +18,8 @@ public record Plan(RunSpec<?> spec, String data) {
     public static Plan of(RunSpec<?> wanted) {
         Footprint.checkLength(wanted);
         RunSpec<?> spec = wanted.settled();
+        Plan plan = new Plan(spec, spec.data());
         Footprint.ofRecorded(spec).check();
-        return new Plan(spec, spec.data());
+        return plan;
     }
 }

@@ -98,6 +98,9 @@ final class ExplainCard {
 
     /** What can be said before anything is computed. */
     private void before(RunSpec<?> spec) {
+        if (asked == null || asked.experiment() != spec.experiment()) {
+            put(List.of());
+        }
         if (spec.equals(asked) || desk.lab().plan().isEmpty()) {
             return;
         }

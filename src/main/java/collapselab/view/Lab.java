@@ -353,6 +353,7 @@ final class Lab implements AutoCloseable {
                 problem = why;
             } else {
                 open(plain);
+                drafts.remove(first.experiment().id());
                 say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
             }
         });

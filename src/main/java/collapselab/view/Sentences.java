@@ -1,6 +1,5 @@
 package collapselab.view;
 
-import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
@@ -12,6 +11,7 @@ import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What the window says about a run, written from its numbers. */
@@ -142,12 +142,12 @@ final class Sentences {
         long bytes = 0;
         List<String> parts = new ArrayList<>();
         for (DataRegime regime : spec.regimes()) {
-            Cost cost = spec.experiment().cost(spec.setting(regime));
-            if (cost.seconds().isPresent()) {
-                double each = cost.seconds().getAsDouble();
-                seconds += each;
-                bytes = Math.max(bytes, cost.working());
-                parts.add(regime.label() + " " + Numbers.duration(each) + ", " + Numbers.bytes(cost.working()));
+            OptionalDouble each = spec.experiment().seconds(spec.setting(regime));
+            if (each.isPresent()) {
+                long working = spec.experiment().cost(spec.setting(regime)).working();
+                seconds += each.getAsDouble();
+                bytes = Math.max(bytes, working);
+                parts.add(regime.label() + " " + Numbers.duration(each.getAsDouble()) + ", " + Numbers.bytes(working));
             }
         }
         if (parts.isEmpty()) {

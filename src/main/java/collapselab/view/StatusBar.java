@@ -36,6 +36,7 @@ final class StatusBar {
     /** Says something that the user should know, until something else is said. */
     void say(String text) {
         message.setText(text);
+        Nodes.tip(message, text);
         desk.wake();
     }
 

@@ -75,10 +75,13 @@ final class Switchboard {
 
     /** Shows the sources of the settings on the controls. What they do may have to be computed: the painter's thread asks. */
     void show() {
+        RunSpec<?> spec = desk.lab().spec();
+        if (asked != null && asked.experiment() != spec.experiment()) {
+            put(List.of());
+        }
         if (desk.lab().plan().isEmpty()) {
             return;
         }
-        RunSpec<?> spec = desk.lab().spec();
         if (spec.equals(asked)) {
             return;
         }

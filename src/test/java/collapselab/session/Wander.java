@@ -152,7 +152,7 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     @Override
     public Cost cost(Setting<Parameters> setting) {
-        return Cost.of(0, 0, false);
+        return new Cost(0, 0, false);
     }
 
     @Override

@@ -224,7 +224,12 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Cost cost(Setting<Parameters> setting) {
-        return live ? Cost.of(0, Double.BYTES, false) : new Cost(OptionalDouble.of(60), 500_000_000, 8, true);
+        return new Cost(live ? 0 : 500_000_000, Double.BYTES, !live);
+    }
+
+    @Override
+    public OptionalDouble seconds(Setting<Parameters> setting) {
+        return live ? OptionalDouble.empty() : OptionalDouble.of(60);
     }
 
     @Override

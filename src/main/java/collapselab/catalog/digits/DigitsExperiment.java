@@ -158,13 +158,16 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
 
     @Override
     public Cost cost(Setting<DigitsParameters> setting) {
-        Protocol protocol = setting.protocol();
-        double generations = protocol.generations();
-        double trained = setting.regime().work(protocol)[protocol.generations()];
-        double images = trained * setting.parameters().epochs() + generations * JUDGING_IMAGES;
-        double seconds = protocol.seeds() * pace.seconds(setting.parameters(), images);
         long snapshot = (DigitsSnapshot.SAMPLES + DigitsSnapshot.CODES) * (long) DigitsParameters.PIXELS;
-        return new Cost(OptionalDouble.of(seconds), bytes(setting), snapshot, true);
+        return new Cost(bytes(setting), snapshot, true);
+    }
+
+    @Override
+    public OptionalDouble seconds(Setting<DigitsParameters> setting) {
+        Protocol protocol = setting.protocol();
+        double trained = setting.regime().work(protocol)[protocol.generations()];
+        double images = trained * setting.parameters().epochs() + protocol.generations() * JUDGING_IMAGES;
+        return OptionalDouble.of(protocol.seeds() * pace.seconds(setting.parameters(), images));
     }
 
     @Override

@@ -193,7 +193,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         long one = points || drawn ? poolBytes(setting) : 8L * FactorBlock.at(p.dimension(), 0) * Double.BYTES;
         int last = setting.protocol().generations() - 1;
         long shown = points || drawn ? 2L * GaussianSnapshot.points(setting, last) * Double.BYTES : 0;
-        return Cost.of(one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()), shown, points);
+        return new Cost(one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()), shown, points);
     }
 
     @Override

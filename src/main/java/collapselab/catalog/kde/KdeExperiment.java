@@ -186,7 +186,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                 : Math.min(KdeSnapshot.MOST_POINTS, setting.regime().trained(protocol, last))
                         * real(setting).dimension();
         long working = poolBytes(setting) * Math.min(chainsAtOnce(setting), protocol.seeds());
-        return Cost.of(working, shown * Double.BYTES, true);
+        return new Cost(working, shown * Double.BYTES, true);
     }
 
     @Override

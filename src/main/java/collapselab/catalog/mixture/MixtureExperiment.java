@@ -193,7 +193,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         long trained = setting.regime().trained(protocol, protocol.generations() - 1);
         long shown = setting.parameters().infinite() ? 0 : Math.min(MixtureSnapshot.MOST_POINTS, trained);
         long model = 12L * setting.parameters().components();
-        return Cost.of(points(setting) * POINT_BYTES, (2 * shown + model) * Double.BYTES, true);
+        return new Cost(points(setting) * POINT_BYTES, (2 * shown + model) * Double.BYTES, true);
     }
 
     @Override

@@ -229,7 +229,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
                 ? d * setting.protocol().generations() * Double.BYTES
                 : 0;
         long shown = d + (d == 1 ? 2L * RegressionSnapshot.MOST_POINTS : 0);
-        return Cost.of(
+        return new Cost(
                 one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()) + theory,
                 shown * Double.BYTES,
                 points);

@@ -129,7 +129,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     public Cost cost(Setting<VocabularyParameters> setting) {
         long words = vocabulary(setting).size();
         int chains = Math.min(chainsAtOnce(setting), setting.protocol().seeds());
-        return Cost.of(8 * words * chains * Double.BYTES, 2 * words * Double.BYTES, false);
+        return new Cost(8 * words * chains * Double.BYTES, 2 * words * Double.BYTES, false);
     }
 
     @Override
