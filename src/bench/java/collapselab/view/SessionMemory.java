@@ -45,13 +45,15 @@ public final class SessionMemory {
     }
 
     private void measure(RunSpec<?> spec) throws InterruptedException {
-        StringBuilder line = new StringBuilder(spec.shortText()).append(": MB before and after each ").append(EACH);
+        StringBuilder line = new StringBuilder(spec.shortText())
+                .append(": MB before and after each ")
+                .append(EACH);
         line.append(" runs ").append(megabytes());
         try (Lab lab = new Lab(experiments, woken::release)) {
+            lab.open(spec);
             for (int run = 1; run <= RUNS; run++) {
-                RunSpec<?> next = spec.with("seed", Integer.toString(run + 1));
-                lab.open(next);
-                while (!done(lab, next)) {
+                lab.set("seed", Integer.toString(run + 1));
+                while (!done(lab)) {
                     woken.acquire();
                     lab.tick(0.01);
                 }
@@ -64,16 +66,14 @@ public final class SessionMemory {
         out.println(line);
     }
 
-    private static boolean done(Lab lab, RunSpec<?> spec) {
-        return lab.shown()
-                .filter(run -> run.spec().equals(spec) && run.state() == Run.State.DONE)
-                .isPresent();
+    private static boolean done(Lab lab) {
+        return !lab.stale()
+                && lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent();
     }
 
     private static String megabytes() {
         System.gc();
-        long used =
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         return String.format(Locale.ROOT, "%.1f", used / 1e6);
     }
 }
