@@ -50,10 +50,10 @@ public final class SessionMemory {
                 .append(EACH);
         line.append(" runs ").append(megabytes());
         try (Lab lab = new Lab(experiments, woken::release)) {
+            lab.open(spec);
             for (int run = 1; run <= RUNS; run++) {
-                RunSpec<?> next = spec.with("seed", Integer.toString(run + 1));
-                lab.open(next);
-                while (!done(lab, next)) {
+                lab.set("seed", Integer.toString(run + 1));
+                while (!done(lab)) {
                     woken.acquire();
                     lab.tick(0.01);
                 }
@@ -66,10 +66,9 @@ public final class SessionMemory {
         out.println(line);
     }
 
-    private static boolean done(Lab lab, RunSpec<?> spec) {
-        return lab.shown()
-                .filter(run -> run.spec().equals(spec) && run.state() == Run.State.DONE)
-                .isPresent();
+    private static boolean done(Lab lab) {
+        return !lab.stale()
+                && lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent();
     }
 
     private static String megabytes() {

@@ -43,7 +43,7 @@ final class ExperimentList {
             list.getChildren().add(entry.button());
         }
         runs.getStyleClass().add("runs");
-        list.getChildren().addAll(Nodes.label("RUNS OF THIS SESSION", "section"), none, runs);
+        list.getChildren().addAll(Nodes.paragraph("RUNS OF THIS SESSION", "section"), none, runs);
         scroll.getStyleClass().addAll("side-scroll", "left-side");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

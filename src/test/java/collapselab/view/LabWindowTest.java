@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -370,7 +371,7 @@ final class LabWindowTest {
                 .queryAllAs(Labeled.class)
                 .stream()
                 .filter(LabWindowTest::seen)
-                .filter(labeled -> (cut(labeled) && labeled.getTooltip() == null)
+                .filter(labeled -> (cut(labeled) && !explained(labeled))
                         || labeled.localToScene(labeled.getBoundsInLocal()).getMaxX() > edge + 1)
                 .map(labeled -> labeled.getId() + ": " + labeled.getText())
                 .toList();
@@ -380,6 +381,15 @@ final class LabWindowTest {
         return labeled.lookup(".text") instanceof Text text
                 && text.getText().endsWith(labeled.getEllipsisString())
                 && !labeled.getText().endsWith(labeled.getEllipsisString());
+    }
+
+    /** Whether it, or what it is a part of, has a tooltip. */
+    private static boolean explained(Node node) {
+        Node each = node;
+        while (each != null && !(each instanceof Control control && control.getTooltip() != null)) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     private static boolean seen(Node node) {
