@@ -100,7 +100,7 @@ public final class Ensemble {
             Experiment<P, V> experiment, Setting<P> setting, Sink sink, Progress progress) {
         int chains = setting.protocol().seeds();
         int size = blockSize(experiment, setting);
-        int blocks = (chains + size - 1) / size;
+        int blocks = (chains - 1) / size + 1;
         int width = experiment.live() ? Math.min(threads, blocks) : 1;
         LaneProgress shared = new LaneProgress(width, progress);
         List<Lane<P, V>> lanes = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class Ensemble {
         if (!experiment.live()) {
             return most;
         }
-        int even = (setting.protocol().seeds() + 4 * threads - 1) / (4 * threads);
+        int even = (setting.protocol().seeds() - 1) / (4 * threads) + 1;
         return Math.min(most, Math.max(LEAST_CHAINS, even));
     }
 

@@ -147,12 +147,8 @@ final class Lab implements AutoCloseable {
      * @throws SpecException if a value is refused; nothing has changed then
      */
     void set(Map<String, String> changes) {
-        RunSpec<?> next = spec;
-        for (Map.Entry<String, String> each : changes.entrySet()) {
-            next = next.with(each.getKey(), each.getValue());
-        }
         change(
-                next,
+                spec.with(changes),
                 dragging && changes.size() == 1 ? changes.keySet().iterator().next() : "");
     }
 

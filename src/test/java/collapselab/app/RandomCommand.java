@@ -34,13 +34,21 @@ record RandomCommand(List<String> words, String spec) {
      * What a command did.
      *
      * @param code its exit code; -1 if it did not end
+     * @param seconds how long it went on
      * @param stopped whether it was told to stop
      * @param ending seconds from then to its end
      * @param out its standard output
      * @param err its standard error
-     * @param files what it wrote, by name; pictures, and what would take long to read, are empty
+     * @param files what it wrote, by name, without what takes long to read; pictures are empty
      */
-    record Outcome(int code, boolean stopped, double ending, String out, String err, Map<String, String> files) {
+    record Outcome(
+            int code,
+            double seconds,
+            boolean stopped,
+            double ending,
+            String out,
+            String err,
+            Map<String, String> files) {
         Outcome {
             files = Map.copyOf(files);
         }
@@ -66,7 +74,7 @@ record RandomCommand(List<String> words, String spec) {
                     "");
         }
         String spec = specs.next();
-        return specs.chance(0.04) ? screenshot(specs, spec) : run(specs, spec);
+        return specs.chance(0.01) ? screenshot(specs, spec) : run(specs, spec);
     }
 
     private static RandomCommand run(RandomSpecs specs, String spec) {
@@ -111,16 +119,26 @@ record RandomCommand(List<String> words, String spec) {
                     () -> code[0] = Cli.run(words.toArray(new String[0]), terminal, new Wiring(Map.of()), signal));
             thread.setDaemon(true);
             thread.start();
+            long start = System.nanoTime();
             boolean stopped = !joined(thread, patience.run());
             long before = System.nanoTime();
             if (stopped) {
                 signal.stop();
                 joined(thread, 10 * patience.stop());
             }
-            double ending = (System.nanoTime() - before) * 1e-9;
             return new Outcome(
-                    code[0], stopped, ending, out.toString(StandardCharsets.UTF_8), err.toString(), files(folder));
+                    code[0],
+                    since(start),
+                    stopped,
+                    since(before),
+                    out.toString(StandardCharsets.UTF_8),
+                    err.toString(),
+                    files(folder));
         }
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) * 1e-9;
     }
 
     private static boolean joined(Thread thread, double seconds) {
@@ -143,6 +161,7 @@ record RandomCommand(List<String> words, String spec) {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
+        long start = System.nanoTime();
         boolean stopped = !process.waitFor((long) (1000 * patience.run()), TimeUnit.MILLISECONDS);
         long before = System.nanoTime();
         boolean ended = !stopped;
@@ -151,12 +170,13 @@ record RandomCommand(List<String> words, String spec) {
             ended = process.waitFor((long) (10_000 * patience.stop()), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
         }
-        double ending = (System.nanoTime() - before) * 1e-9;
+        double seconds = since(start);
+        double ending = since(before);
         String said = Files.readString(out);
         String complained = Files.readString(err);
         Files.delete(out);
         Files.delete(err);
-        return new Outcome(ended ? process.exitValue() : -1, stopped, ending, said, complained, files(folder));
+        return new Outcome(ended ? process.exitValue() : -1, seconds, stopped, ending, said, complained, files(folder));
     }
 
     /** Takes what was written out of the folder. */
@@ -166,7 +186,9 @@ record RandomCommand(List<String> words, String spec) {
             for (Path file : all.filter(f -> f.getFileName().toString().matches("[tp]\\..*"))
                     .toList()) {
                 String name = file.getFileName().toString();
-                files.put(name, Files.size(file) > MOST_READ || name.startsWith("p.") ? "" : Files.readString(file));
+                if (Files.size(file) <= MOST_READ) {
+                    files.put(name, name.startsWith("p.") ? "" : Files.readString(file));
+                }
                 Files.delete(file);
             }
         } catch (IOException e) {

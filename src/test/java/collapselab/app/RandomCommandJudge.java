@@ -23,6 +23,9 @@ final class RandomCommandJudge {
 
     private static final int STOPPED = 130;
 
+    /** A command that ends within so many seconds need not be one that can be stopped. */
+    private static final double LONGEST = 20;
+
     private final List<Experiment<?, ?>> catalog;
     private final double patience;
 
@@ -40,8 +43,8 @@ final class RandomCommandJudge {
     /** All that is wrong. */
     List<String> faults(RandomCommand command, Outcome outcome) {
         List<String> faults = new ArrayList<>();
-        if (outcome.stopped() && outcome.ending() > patience) {
-            faults.add("ended " + outcome.ending() + " s after it was stopped");
+        if (outcome.stopped() && outcome.ending() > patience && outcome.seconds() > LONGEST) {
+            faults.add("took " + outcome.seconds() + " s, " + outcome.ending() + " of them after it was stopped");
         }
         if (!(Set.of(0, 1, 2).contains(outcome.code()) || (outcome.stopped() && outcome.code() >= STOPPED))) {
             faults.add("exit code " + outcome.code());
@@ -50,7 +53,7 @@ final class RandomCommandJudge {
         boolean runs = !command.words().isEmpty()
                 && command.words().get(0).equals("run")
                 && !command.spec().isEmpty();
-        if (outcome.code() == 0 && runs) {
+        if (outcome.code() == 0 && runs && outcome.seconds() < LONGEST) {
             rows(command, outcome, faults);
         } else if (outcome.code() != 0) {
             sentence(command, outcome, faults);
@@ -100,16 +103,10 @@ final class RandomCommandJudge {
         String csv = option(words, "--csv");
         String json = option(words, "--json");
         if (csv != null || json == null) {
-            csv(
-                    run,
-                    csv == null || csv.equals("-")
-                            ? outcome.out()
-                            : outcome.files().get(csv),
-                    expected,
-                    faults);
+            csv(run, text(csv, outcome), expected, faults);
         }
         if (json != null) {
-            json(json.equals("-") ? outcome.out() : outcome.files().get(json), expected, faults);
+            json(text(json, outcome), expected, faults);
         }
         if (words.contains("--verdicts")) {
             long verdicts =
@@ -118,6 +115,12 @@ final class RandomCommandJudge {
                 faults.add(outcome.err().lines().count() + " verdicts of " + verdicts);
             }
         }
+    }
+
+    private static String text(String file, Outcome outcome) {
+        return file == null || file.equals("-")
+                ? outcome.out()
+                : outcome.files().getOrDefault(file, "");
     }
 
     private static String option(List<String> words, String name) {
