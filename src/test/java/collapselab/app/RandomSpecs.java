@@ -5,6 +5,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.Knob;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
+import collapselab.experiment.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -140,10 +141,10 @@ final class RandomSpecs {
 
     /** Files that specs name, in the folder where they are computed. */
     static void writeFiles(Path folder) {
-        StringBuilder points = new StringBuilder("x,y,z\n");
+        StringBuilder points = new StringBuilder("x,y\n");
         Random random = new Random(1);
         for (int i = 0; i < 60; i++) {
-            points.append(String.format(Locale.ROOT, "%.3f,%.3f,7\n", random.nextGaussian(), random.nextGaussian()));
+            points.append(String.format(Locale.ROOT, "%.3f,%.3f\n", random.nextGaussian(), random.nextGaussian()));
         }
         try {
             Files.writeString(folder.resolve("points.csv"), points, StandardCharsets.UTF_8);
@@ -175,6 +176,9 @@ final class RandomSpecs {
         if (chance(0.6)) {
             pairs.put("regime", regimes());
         }
+        if (chance(0.9)) {
+            makeSense(plain, pairs);
+        }
         if (chance(0.01)) {
             pairs.put(pick(List.of("samples", "generations", "seeds", "seed")), pick(HUGE));
         }
@@ -190,13 +194,33 @@ final class RandomSpecs {
         return experiment.id() + "?" + String.join("&", parts);
     }
 
+    /** Names a file where one is needed, and leaves out what means nothing. */
+    private void makeSense(RunSpec<?> plain, Map<String, String> pairs) {
+        RunSpec<?> spec;
+        try {
+            spec = plain.with(pairs);
+        } catch (SpecException impossible) {
+            return;
+        }
+        for (Schema.Field field : spec.schema().fields()) {
+            if (field.knob().file() && spec.meaningful(field.name())) {
+                boolean text = pairs.containsValue("text");
+                pairs.put(field.name(), folder + (text ? "/words.txt" : "/points.csv"));
+                pairs.computeIfPresent("columns", (name, columns) -> chance(0.5) ? "1,2" : columns);
+            }
+        }
+        pairs.keySet().removeIf(name -> !spec.meaningful(name));
+    }
+
     /** Small ones; networks are the slowest to train. */
     private Map<String, String> sizes(Experiment<?, ?> experiment) {
         Map<String, String> sizes = new LinkedHashMap<>();
         if (experiment.live()) {
             sizes.put("samples", text(between(2, 80)));
             sizes.put("generations", text(between(1, 12)));
-            sizes.put("seeds", text(between(1, 6)));
+            if (chance(0.8)) {
+                sizes.put("seeds", text(between(1, 6)));
+            }
             if (experiment.id().equals("regression")) {
                 sizes.put("dimension", text(between(1, 8)));
             } else if (experiment.id().equals("vocabulary")) {
