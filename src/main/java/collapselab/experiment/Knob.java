@@ -39,6 +39,9 @@ public @interface Knob {
     /** Whether a text names a file. */
     boolean file() default false;
 
-    /** Where the parameter means something: {@code data=csv,drawn} if {@code data} is one of these; empty: everywhere. */
-    String when() default "";
+    /**
+     * Where the parameter means something: {@code data=csv,drawn} where {@code data} is one of these, {@code real!=0} where
+     * {@code real} is not 0; all of several. Empty: everywhere.
+     */
+    String[] when() default {};
 }

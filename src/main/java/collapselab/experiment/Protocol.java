@@ -36,7 +36,7 @@ public record Protocol(
                 unit = "%")
         double real,
 
-        @Knob(label = "Source of the real data", help = "where the real part of a batch comes from")
+        @Knob(label = "Source of the real data", help = "where the real part of a batch comes from", when = "real!=0")
         RealSource realSource,
 
         @Knob(label = "Seed", help = "number that all randomness of the first chain follows from", min = 0, max = 9_999)
@@ -90,13 +90,16 @@ public record Protocol(
         return (int) growth.of(samples, generation);
     }
 
-    /** How many samples the generations from 0 to this one add together. */
+    /**
+     * How many samples the generations from 0 to this one add together; where that is more than 2,147,483,647, which no pool
+     * holds, any such number.
+     */
     public long total(int generation) {
         if (growth == Growth.CONSTANT) {
             return (generation + 1L) * samples;
         }
         long total = 0;
-        for (int g = 0; g <= generation; g++) {
+        for (int g = 0; g <= generation && total <= Integer.MAX_VALUE; g++) {
             total += samples(g);
         }
         return total;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,12 +70,28 @@ public record RunSpec<P extends Record>(
                 .findFirst()
                 .orElseThrow(() -> new SpecException("There is no experiment \"" + id + "\": use "
                         + catalog.stream().map(Experiment::id).collect(Collectors.joining(" or ")) + "."));
-        RunSpec<?> spec = of(experiment);
-        for (Map.Entry<String, String> entry :
-                pairs(mark < 0 ? "" : text.substring(mark + 1)).entrySet()) {
-            spec = spec.with(entry.getKey(), decoded(entry.getValue()));
-        }
+        Map<String, String> pairs = pairs(mark < 0 ? "" : text.substring(mark + 1));
+        pairs.replaceAll((name, value) -> decoded(value));
+        RunSpec<?> spec = of(experiment).with(pairs);
+        spec.checkMeaning(pairs.keySet());
         return spec;
+    }
+
+    /**
+     * Refuses what is said in vain.
+     *
+     * @param given the names of the parameters that were given
+     */
+    private void checkMeaning(Set<String> given) {
+        RunSpec<P> plain = of(experiment);
+        for (String name : names()) {
+            Optional<Condition> unmet = given.contains(name) ? unmet(name) : Optional.empty();
+            if (unmet.isPresent() && !text(name).equals(plain.text(name))) {
+                Condition condition = unmet.get();
+                throw new SpecException(name + "=" + text(name) + " means nothing with " + condition.name() + "="
+                        + text(condition.name()) + ": leave it out, or " + condition.remedy() + ".");
+            }
+        }
     }
 
     private static String encoded(String text) {
@@ -103,22 +121,35 @@ public record RunSpec<P extends Record>(
     }
 
     /**
-     * This run with one parameter changed, of the protocol, the regimes or the experiment.
+     * This run with one parameter changed, of the protocol, the regimes or the experiment. One that means nothing here is
+     * changed like others, and comes to mean something when what it depends on is changed.
      *
      * @throws SpecException if there is no such parameter, or the text is no value of it
      */
     public RunSpec<P> with(String name, String text) {
-        if (name.equals(REGIME)) {
-            return new RunSpec<>(experiment, protocol, regimes(text), parameters);
+        return with(Map.of(name, text));
+    }
+
+    /**
+     * This run with several parameters changed, in whatever order.
+     *
+     * @param changes texts by name
+     * @throws SpecException if there is no such parameter, or a text is no value of its parameter
+     */
+    public RunSpec<P> with(Map<String, String> changes) {
+        List<String> known = names();
+        for (String name : changes.keySet()) {
+            if (!known.contains(name)) {
+                throw new SpecException("The experiment " + experiment.id() + " has no parameter \"" + name
+                        + "\": it has " + String.join(", ", known) + ".");
+            }
         }
-        if (PROTOCOL.has(name)) {
-            return new RunSpec<>(experiment, PROTOCOL.with(protocol, name, text), regimes, parameters);
-        }
-        if (schema().has(name)) {
-            return new RunSpec<>(experiment, protocol, regimes, schema().with(parameters, name, text));
-        }
-        throw new SpecException("The experiment " + experiment.id() + " has no parameter \"" + name + "\": it has "
-                + String.join(", ", names()) + ".");
+        String named = changes.get(REGIME);
+        return new RunSpec<>(
+                experiment,
+                PROTOCOL.with(protocol, changes),
+                named == null ? regimes : regimes(named),
+                schema().with(parameters, changes));
     }
 
     private static List<DataRegime> regimes(String text) {
@@ -193,21 +224,44 @@ public record RunSpec<P extends Record>(
         return PROTOCOL.has(name) ? PROTOCOL.text(protocol, name) : schema().text(parameters, name);
     }
 
-    /** The whole spec as text: every parameter that means something here, or is not as it is by default. */
-    @Override
-    public String toString() {
-        RunSpec<P> plain = of(experiment);
-        return experiment.id() + "?"
-                + names().stream()
-                        .filter(name -> applies(name) || !text(name).equals(plain.text(name)))
-                        .map(this::pair)
-                        .collect(Collectors.joining("&"));
+    /** Whether a parameter means something while the others are as they are. */
+    public boolean meaningful(String name) {
+        return unmet(name).isEmpty();
     }
 
-    private boolean applies(String name) {
-        return schema().fields().stream()
+    private Optional<Condition> unmet(String name) {
+        return Stream.of(PROTOCOL, schema())
+                .flatMap(schema -> schema.fields().stream())
                 .filter(field -> field.name().equals(name))
-                .allMatch(field -> schema().applies(parameters, field));
+                .flatMap(field -> field.conditions().stream())
+                .filter(condition -> !condition.holds(text(condition.name())))
+                .findFirst();
+    }
+
+    /** The names of the parameters that mean something here, in the order of the text. */
+    public List<String> meaningful() {
+        return names().stream().filter(this::meaningful).toList();
+    }
+
+    /** The whole spec as text: every parameter that means something here. */
+    @Override
+    public String toString() {
+        return experiment.id() + "?" + meaningful().stream().map(this::pair).collect(Collectors.joining("&"));
+    }
+
+    /** Whether both are the same run: what means nothing in them may differ. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunSpec<?> spec
+                && experiment.equals(spec.experiment)
+                && regimes.equals(spec.regimes)
+                && ((protocol.equals(spec.protocol) && parameters.equals(spec.parameters))
+                        || toString().equals(spec.toString()));
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
     }
 
     private String pair(String name) {
@@ -217,7 +271,7 @@ public record RunSpec<P extends Record>(
     /** The spec as text, naming only what differs from its default. */
     public String shortText() {
         RunSpec<P> plain = of(experiment);
-        String parts = names().stream()
+        String parts = meaningful().stream()
                 .filter(name -> !text(name).equals(plain.text(name)))
                 .map(this::pair)
                 .collect(Collectors.joining("&"));

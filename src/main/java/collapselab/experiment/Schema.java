@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +31,12 @@ public final class Schema<R extends Record> {
      * @param knob label, help and slider
      * @param kind what values it takes
      * @param choices the values of a choice, else empty
+     * @param conditions what must hold of others for it to mean something
      */
-    public record Field(String name, Knob knob, Kind kind, List<Choice> choices) {
+    public record Field(String name, Knob knob, Kind kind, List<Choice> choices, List<Condition> conditions) {
         public Field {
             choices = List.copyOf(choices);
+            conditions = List.copyOf(conditions);
         }
     }
 
@@ -73,20 +76,14 @@ public final class Schema<R extends Record> {
         List<Choice> choices = kind == Kind.CHOICE
                 ? Stream.of(type.getEnumConstants()).map(Choice.class::cast).toList()
                 : List.of();
-        return new Field(component.getName(), component.getAnnotation(Knob.class), kind, choices);
+        Knob knob = component.getAnnotation(Knob.class);
+        List<Condition> conditions = Stream.of(knob.when()).map(Condition::of).toList();
+        return new Field(component.getName(), knob, kind, choices, conditions);
     }
 
     /** The parameters, in the order of the record. */
     public List<Field> fields() {
         return fields;
-    }
-
-    /** Whether a parameter means something while the others are as they are. */
-    public boolean applies(R record, Field field) {
-        String when = field.knob().when();
-        int sign = when.indexOf('=');
-        return sign < 0
-                || List.of(when.substring(sign + 1).split(",", -1)).contains(text(record, when.substring(0, sign)));
     }
 
     /** Whether there is a parameter of this name. */
@@ -105,17 +102,19 @@ public final class Schema<R extends Record> {
     }
 
     /**
-     * The record with one parameter changed.
+     * The record with some parameters changed, all at once: what it refuses does not depend on their order.
      *
-     * @throws SpecException if the text is no value of it, or the record refuses it
+     * @param changes texts by name; names that are none of its parameters are passed over
+     * @throws SpecException if a text is no value of its parameter, or the record refuses them
      */
-    public R with(R record, String name, String text) {
+    public R with(R record, Map<String, String> changes) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = components[i].getName().equals(name)
-                    ? parse(fields.get(i), components[i].getType(), text)
-                    : value(record, components[i].getName());
+            String text = changes.get(components[i].getName());
+            values[i] = text == null
+                    ? value(record, components[i].getName())
+                    : parse(fields.get(i), components[i].getType(), text);
         }
         return construct(components, values);
     }

@@ -43,7 +43,7 @@ final class Json implements Table {
         json.writeStringField("backend", head.backend());
         json.writeStringField("experiment", head.spec().experiment().id());
         json.writeObjectFieldStart("parameters");
-        for (String name : head.spec().names()) {
+        for (String name : head.spec().meaningful()) {
             parameter(name, head.spec().text(name));
         }
         json.writeEndObject();

@@ -153,8 +153,9 @@ public final class Runner implements AutoCloseable {
             try (Learner<?, ?, V> learner = experiment.open(setting, progress.part(0, opening))) {
                 run.opened(experiment.data(setting.parameters()), to / seeds);
                 int block = experiment.chainsAtOnce(setting);
-                for (int before = from; before < to; before += block) {
-                    int count = Math.min(block, to - before);
+                int count;
+                for (int before = from; before < to; before += count) {
+                    count = Math.min(block, to - before);
                     Chains chains = Chains.from(setting.protocol().seed() + before, count);
                     Progress part = chained.part(before / seeds, (before + count) / seeds);
                     advance(learner, chains, before == 0, part);

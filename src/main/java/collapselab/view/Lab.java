@@ -188,11 +188,9 @@ final class Lab implements AutoCloseable {
      * @param answer told, at once or later, why a value was refused and nothing has changed; empty: none was
      */
     void set(Map<String, String> changes, Consumer<String> answer) {
-        RunSpec<?> next = draft;
+        RunSpec<?> next;
         try {
-            for (Map.Entry<String, String> each : changes.entrySet()) {
-                next = next.with(each.getKey(), each.getValue());
-            }
+            next = draft.with(changes);
         } catch (SpecException e) {
             answer.accept(e.getMessage());
             return;

@@ -1,8 +1,8 @@
 package collapselab.view;
 
+import collapselab.experiment.Condition;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,8 @@ record OwnFile(String file, String choice, List<String> values) {
     }
 
     private static OwnFile of(Schema.Field field) {
-        String[] when = field.knob().when().split("=", 2);
-        return new OwnFile(field.name(), when[0], when.length < 2 ? List.of() : Arrays.asList(when[1].split(",", -1)));
+        Condition condition = field.conditions().get(0);
+        return new OwnFile(field.name(), condition.name(), condition.values());
     }
 
     /** Whether points can be drawn. */

@@ -62,11 +62,8 @@ final class ParameterPane {
     }
 
     /** What other settings leave without meaning is hidden, and checksums are for files and links, not for hands. */
-    private static <P extends Record> boolean applies(RunSpec<P> spec, String name) {
-        return !name.equals(OwnFile.CHECKSUM)
-                && spec.schema().fields().stream()
-                        .filter(field -> field.name().equals(name))
-                        .allMatch(field -> spec.schema().applies(spec.parameters(), field));
+    private static boolean applies(RunSpec<?> spec, String name) {
+        return !name.equals(OwnFile.CHECKSUM) && spec.meaningful(name);
     }
 
     private void build(RunSpec<?> spec) {

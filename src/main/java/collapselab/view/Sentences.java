@@ -160,7 +160,7 @@ final class Sentences {
     /** What distinguishes a run from how its experiment starts. */
     static String difference(RunSpec<?> spec) {
         RunSpec<?> plain = RunSpec.forWindow(spec.experiment());
-        String parts = spec.names().stream()
+        String parts = spec.meaningful().stream()
                 .filter(name -> !spec.text(name).equals(plain.text(name)))
                 .map(name -> name + "=" + spec.text(name))
                 .collect(Collectors.joining(" · "));

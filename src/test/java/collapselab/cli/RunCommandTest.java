@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
     private static final String HEAD = """
-            # spec wander?samples=10&growth=constant&generations=3&regime=replace&real=0&realSource=fresh&step=1&failsAt=-1&seed=1&seeds=2
+            # spec wander?samples=10&growth=constant&generations=3&regime=replace&real=0&step=1&failsAt=-1&seed=1&seeds=2
             # version VERSION
             # backend cpu
             # data steps

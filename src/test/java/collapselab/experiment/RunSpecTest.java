@@ -24,12 +24,12 @@ class RunSpecTest {
     @Test
     void whatIsLeftOutHasItsDefault() {
         assertThat(parse("gaussian").toString())
-                .isEqualTo("gaussian?samples=100&growth=constant&generations=200&regime=replace&real=0&realSource=fresh"
+                .isEqualTo("gaussian?samples=100&growth=constant&generations=200&regime=replace&real=0"
                         + "&dimension=1&estimator=unbiased&temperature=1&truncation=0&statistical=finite&data=normal"
                         + "&seed=1&seeds=1");
         assertThat(parse("digits").toString())
                 .isEqualTo(
-                        "digits?samples=10000&growth=constant&generations=20&regime=replace&real=0&realSource=fresh&epochs=10"
+                        "digits?samples=10000&growth=constant&generations=20&regime=replace&real=0&epochs=10"
                                 + "&hidden=400&latent=20&batch=128&learningRate=0.001&output=mean&start=scratch&seed=1&seeds=1");
     }
 
@@ -89,7 +89,9 @@ class RunSpecTest {
                 "gaussian?growth=linear&real=0.1&realSource=kept | cannot feed batches that grow",
                 "gaussian?growth=linear&samples=2&real=0.1&realSource=kept | cannot feed batches that grow",
                 "gaussian?regime=replace-multiple&real=0.1&realSource=redrawn | cannot feed batches that grow",
+                "gaussian?samples=10&real=0.04&realSource=kept&regime=replace-multiple&generations=10 | cannot feed batches",
                 "gaussian?growth=superlinear&samples=10000&generations=100000 | 2,147,483,647",
+                "gaussian?growth=linear&samples=2&generations=1000000000&regime=accumulate | 2,147,483,647",
                 "gaussian?dimension=0 | use 1 to 100",
                 "gaussian?dimension=101 | use 1 to 100",
                 "gaussian?estimator=MLE | use unbiased or mle",
@@ -119,6 +121,16 @@ class RunSpecTest {
         assertThat(spec.protocol().seeds()).isEqualTo(64);
         Experiment<?, ?> digits = parse("digits").experiment();
         assertThat(RunSpec.forWindow(digits).protocol().seeds()).isEqualTo(1);
+    }
+
+    @Test
+    void theOrderOfParametersMakesNoDifference() {
+        // With the default samples the other two would lead to too many.
+        RunSpec<?> spec = parse("gaussian?samples=2&generations=100000&growth=superlinear");
+        assertThat(parse("gaussian?generations=100000&growth=superlinear&samples=2"))
+                .isEqualTo(spec);
+        assertThat(parse("gaussian?growth=superlinear&samples=2&generations=100000"))
+                .isEqualTo(spec);
     }
 
     @Test

@@ -57,6 +57,23 @@ class EnsembleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void asManyChainsAsCanBeCountedAreBegun(int threads) {
+        Wander wander = new Wander("wander", true, 1);
+        Ensemble ensemble = Ensemble.of(wander.spec("seeds=2147483647&generations=2"), ALL, threads);
+        assertThat(ensemble.rows()).isEqualTo(2L * Integer.MAX_VALUE);
+        List<Long> first = new ArrayList<>();
+        assertThatThrownBy(() -> ensemble.run(
+                        (regime, block) -> {
+                            first.add(block.firstSeed());
+                            throw new CancellationException();
+                        },
+                        Progress.NONE))
+                .isInstanceOf(CancellationException.class);
+        assertThat(first).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "estimator=mle",

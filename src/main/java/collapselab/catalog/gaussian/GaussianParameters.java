@@ -27,7 +27,10 @@ public record GaussianParameters(
                 when = "data=normal,two-peaks")
         int dimension,
 
-        @Knob(label = "Covariance estimator", help = "what the sum of squares is divided by")
+        @Knob(
+                label = "Covariance estimator",
+                help = "what the sum of squares is divided by",
+                when = "statistical=finite")
         Estimator estimator,
 
         @Knob(

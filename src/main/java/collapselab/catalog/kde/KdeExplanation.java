@@ -55,10 +55,10 @@ final class KdeExplanation {
             sentences.add("Generation " + standing.generation() + ", "
                     + standing.regime().text() + ": "
                     + Rounded.of(medians.get("variance_ratio"), 2) + " times the real variance, and a real point is "
-                    + (rise < 10
-                            ? Rounded.of(Math.exp(Math.abs(rise)), 2) + " times " + (rise < 0 ? "more" : "less")
-                                    + " likely"
-                            : "e^" + Rounded.of(rise, 2) + " times less likely")
+                    + (Math.abs(rise) < 10
+                            ? Rounded.of(Math.exp(Math.abs(rise)), 2)
+                            : "e^" + Rounded.of(Math.abs(rise), 2))
+                    + (rise < 0 ? " times more likely" : " times less likely")
                     + " than at generation 0"
                     + (seeds > 1 ? " (medians of " + seeds + " chains)" : "") + ".");
         }

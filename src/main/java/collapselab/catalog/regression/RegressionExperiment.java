@@ -212,7 +212,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     private static void checkMemory(Setting<RegressionParameters> setting) {
         long bytes = poolBytes(setting);
         long most = Runtime.getRuntime().maxMemory() / 3;
-        if (form(setting) == Supply.Form.POINTS && bytes > most) {
+        if (form(setting) == Supply.Form.POINTS && (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE)) {
             throw new SpecException(
                     "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
                             + " MB here, more than the " + (most >> 20)

@@ -30,7 +30,8 @@ public record RegressionParameters(
                 label = "Noise \u03c3",
                 help = "standard deviation of a label's noise; the signal's is 1",
                 min = 0,
-                max = 10)
+                max = 10,
+                when = "statistical=finite")
         double noise,
 
         @Knob(
@@ -40,7 +41,7 @@ public record RegressionParameters(
                 max = 2)
         double ridge,
 
-        @Knob(label = "Inputs", help = "where the inputs of each generation come from")
+        @Knob(label = "Inputs", help = "where the inputs of each generation come from", when = "statistical=finite")
         Design design,
 
         @Knob(label = "Spectrum", help = "the eigenvalues of the inputs' covariance")
@@ -67,14 +68,16 @@ public record RegressionParameters(
                 label = "Generator samples T\u2080",
                 help = "what labels the next generation is fitted to data of its own; 0: it is the measured fit itself",
                 min = 0,
-                max = 10_000)
+                max = 10_000,
+                when = "statistical=finite")
         int generatorSamples,
 
         @Knob(
                 label = "Generator noise \u03c3\u2080",
                 help = "noise in the generators' labels; below 0: as the noise above",
                 min = -1,
-                max = 10)
+                max = 10,
+                when = "statistical=finite")
         double generatorNoise,
 
         @Knob(label = "Statistical error", help = "n samples, or infinitely many")

@@ -282,6 +282,11 @@ class KdeExperimentTest {
         assertThat(String.join(" ", sentences))
                 .contains("9.5 times the real variance", "7.4 times less likely", "ln t");
         assertThat(KDE.explain(spec("shrink=fifth&real=0.1"), List.of())).hasSize(2);
+        Standing likelier = new Standing(DataRegime.REPLACE, 1, Map.of("nll_rise", -800.0, "variance_ratio", 1.0));
+        assertThat(KDE.explain(spec("shrink=fifth"), List.of(likelier)))
+                .last()
+                .asString()
+                .contains("a real point is e^800 times more likely");
     }
 
     @Test
