@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -155,6 +156,15 @@ public record RunSpec<P extends Record>(
     /** Where the real data come from. */
     public String data() {
         return experiment.data(parameters);
+    }
+
+    /**
+     * What was taken of a file of the user's and what was passed over; empty where the data come from none.
+     *
+     * @throws SpecException if the file is refused
+     */
+    public Optional<String> taken() {
+        return experiment.taken(parameters);
     }
 
     /** The schema of the protocol, the same for all experiments. */
