@@ -47,7 +47,7 @@ final class ColumnProfile {
     ColumnProfile(int place, String first) {
         this.place = place;
         this.first = first;
-        distinct = isIndexName(first);
+        distinct = isIndexName(first) && (place == 0 || !first.isEmpty());
     }
 
     private static boolean isIndexName(String name) {
@@ -131,9 +131,10 @@ final class ColumnProfile {
         return Decimals.PLAIN.parse(first).orElse(-1) == start - 1;
     }
 
-    /** Whether it counts rows, and the first row has nothing above: then that holds names, such as 0 and 1. */
-    boolean isUnnamedIndex() {
-        return first.isEmpty() && place == 0 && rows > 1 && sequence && start <= 1;
+    /** Whether it counts or names rows, and the first row has nothing above that or says so. */
+    boolean labelsRows() {
+        boolean counts = sequence && start <= 1;
+        return isIndexName(first) && rows > 1 && (counts || (numbers == 0 && filled == rows));
     }
 
     /** Why it is not taken if it is not asked for. */

@@ -86,17 +86,20 @@ final class CsvRows {
 
     /** Marks the comments, which the parser cannot tell from error values. */
     private static CsvRows marked(TextFile source, char separator, String text) {
-        Matcher comment = comment(separator).matcher(text);
+        Pattern comment = comment(separator);
         StringBuilder marked = new StringBuilder();
         Lines lines = new Lines();
         long line = 1;
         int seen = 0;
-        while (comment.find()) {
-            String before = text.substring(seen, comment.start());
-            line += LINE_END.matcher(before).results().count();
-            lines.add(line);
-            marked.append(before).append(COMMENT);
-            seen = comment.end();
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            boolean begins = at == 0 || isLineEnd(text.charAt(at - 1));
+            if (begins && comment.matcher(text).region(at, text.length()).lookingAt()) {
+                String before = text.substring(seen, at);
+                line += LINE_END.matcher(before).results().count();
+                lines.add(line);
+                marked.append(before).append(COMMENT);
+                seen = at + 1;
+            }
         }
         return new CsvRows(
                 source, separator, marked.append(text, seen, text.length()).toString(), lines);
@@ -107,7 +110,7 @@ final class CsvRows {
         boolean blanks = separator == Separators.BLANKS;
         String next = blanks ? "[ \\t]" : "[ \\t]*" + Pattern.quote("" + separator);
         String value = ERROR_VALUE + "(?:" + next + "|\\s*[\\r\\n]|\\s*$)";
-        return Pattern.compile("(?<=^|[\\r\\n])#(?!" + value + (blanks ? "" : "|" + next) + ")");
+        return Pattern.compile("#(?!" + value + (blanks ? "" : "|" + next) + ")");
     }
 
     private static String tabbed(String text) {
@@ -124,9 +127,16 @@ final class CsvRows {
         return c == '\n' || c == '\r';
     }
 
-    /** R names the columns but not the one of the rows' names. A comma too many is one of decimals sooner than that. */
+    /** R names the columns but not the one of the rows' names, which it quotes: a comma too many may be one of decimals. */
     private boolean namesFewer(String[] names) {
-        return Arrays.stream(names).allMatch(Decimals::isName) && (separator != ',' || names.length > 1);
+        return Arrays.stream(names).allMatch(Decimals::isName)
+                && (separator != ','
+                        || text.lines()
+                                .filter(line -> !line.isBlank() && line.charAt(0) != COMMENT)
+                                .skip(1)
+                                .findFirst()
+                                .filter(line -> line.startsWith("\""))
+                                .isPresent());
     }
 
     /** How long rows are. */

@@ -42,7 +42,6 @@ record Decimals(char point, boolean grouped) {
     /** Java's own parser would also take 1d, 0x1p3 and NaN. */
     private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]++\\.?[0-9]*+|\\.[0-9]++)([eE][-+]?[0-9]++)?");
 
-    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]++([eE][-+]?[0-9]++)?");
     private static final Pattern ONE_OR_THOUSANDS = Pattern.compile("[-+]?[1-9][0-9]{0,2}\\.[0-9]{3}");
     private static final Pattern THOUSANDS =
             Pattern.compile("[-+]?[1-9][0-9]{0,2}(?:(,[0-9]{3})++\\.[0-9]*+|(,[0-9]{3}){2,}+)");
@@ -63,7 +62,12 @@ record Decimals(char point, boolean grouped) {
     /** What a text tells. */
     static Form form(String text) {
         String plain = ascii(text);
-        if (WHOLE.matcher(plain).matches() || isNotFinite(plain)) {
+        if (DECIMAL.matcher(plain).matches()) { // nearly all are: a file of millions is looked at
+            return plain.indexOf('.') < 0
+                    ? Form.WHOLE
+                    : ONE_OR_THOUSANDS.matcher(plain).matches() ? Form.POINT_OR_THOUSANDS : Form.POINT;
+        }
+        if (isNotFinite(plain)) {
             return Form.WHOLE;
         }
         String number = SPACED.matcher(plain).matches() ? ungrouped(plain) : plain;
@@ -74,7 +78,7 @@ record Decimals(char point, boolean grouped) {
             return Form.POINT_THOUSANDS;
         }
         if (DECIMAL.matcher(number).matches()) {
-            return ONE_OR_THOUSANDS.matcher(plain).matches() ? Form.POINT_OR_THOUSANDS : Form.POINT;
+            return number.indexOf('.') < 0 ? Form.WHOLE : Form.POINT;
         }
         if (DECIMAL.matcher(swapped(number)).matches()) {
             return ONE_OR_THOUSANDS.matcher(swapped(plain)).matches() ? Form.COMMA_OR_THOUSANDS : Form.COMMA;
@@ -119,6 +123,9 @@ record Decimals(char point, boolean grouped) {
     /** The number a text says, which may be too large to be finite; empty if it says none, or one of two. */
     OptionalDouble parse(String text) {
         String plain = ascii(text);
+        if (point == '.' && DECIMAL.matcher(plain).matches()) {
+            return OptionalDouble.of(Double.parseDouble(plain));
+        }
         String number = SPACED.matcher(plain).matches() ? ungrouped(plain) : plain;
         String pointed = point == ',' ? swapped(number) : number;
         String bare = grouped
@@ -183,7 +190,11 @@ record Decimals(char point, boolean grouped) {
 
     /** A text in the signs of ASCII: digits, signs, blanks and marks; without what only steers the direction of writing. */
     private static String ascii(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) < 128) {
+            at++;
+        }
+        if (at == text.length()) {
             return text.strip();
         }
         StringBuilder ascii = new StringBuilder();

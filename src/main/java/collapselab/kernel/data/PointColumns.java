@@ -41,7 +41,7 @@ final class PointColumns {
         this.rows = rows;
         this.profile = profile;
         first = names(profile);
-        header = byName || namesColumns(profile, places);
+        header = byName || profile.namesColumns(places);
         chosen = places.stream().map(this::column).toList();
     }
 
@@ -69,9 +69,14 @@ final class PointColumns {
         }
         PointColumns all = new PointColumns(rows, profile, numeric, false).expectNames();
         List<Integer> measured = numeric.stream()
-                .filter(i -> !profile.columns().get(i).isIndex(all.header))
+                .filter(i -> rows.width() == 1 || !profile.columns().get(i).isIndex(all.header))
                 .toList();
-        return measured.isEmpty() ? all : new PointColumns(rows, profile, measured, false);
+        if (measured.isEmpty()) {
+            throw new DataException(
+                    file + " has no column of numbers but row numbers; choose another file, or those with" + " columns="
+                            + all.choice() + ".");
+        }
+        return new PointColumns(rows, profile, measured, false);
     }
 
     /** What there is to choose from, as it is asked for: by name, or by number where no name tells a column from all others. */
@@ -98,15 +103,6 @@ final class PointColumns {
 
     private static List<Integer> places(List<ColumnProfile> columns) {
         return columns.stream().map(ColumnProfile::place).toList();
-    }
-
-    /** Whether the first row names columns: it has a word above numbers, or above the chosen, or nothing above row numbers. */
-    private static boolean namesColumns(TableProfile profile, List<Integer> places) {
-        List<ColumnProfile> columns = profile.columns();
-        return columns.stream()
-                        .filter(column -> column.isNumeric() || places.contains(column.place()))
-                        .anyMatch(ColumnProfile::hasName)
-                || (columns.size() > 1 && columns.get(0).isUnnamedIndex());
     }
 
     private Column column(int place) {
@@ -190,7 +186,7 @@ final class PointColumns {
                 + (chosen.size() == 1
                         ? chosen.get(0).said()
                         : "columns " + listed(chosen.stream().map(c -> c.name.replaceFirst("^column ", ""))))
-                + (header ? "" : " (no line names them)")
+                + (header ? "" : " (no line names them" + firstPoint() + ")")
                 + (chosen.stream().anyMatch(c -> c.written.point() == ',') ? ", decimals with a comma" : ""));
         List<String> left = profile.columns().stream()
                 .filter(column -> chosen.stream().noneMatch(c -> c.index == column.place()) && !column.isNothing())
@@ -206,6 +202,14 @@ final class PointColumns {
             parts.add("passed over: " + passed);
         }
         return String.join("; ", parts).replaceAll("\\R", " ");
+    }
+
+    /** The first point, where it looks as if it named columns: by years, say. */
+    private String firstPoint() {
+        return profile.countsColumns() && chosen.size() > 1
+                ? "; a point is "
+                        + chosen.stream().map(c -> first.get(c.index)).collect(Collectors.joining(", ", "(", ")"))
+                : "";
     }
 
     private static Stream<String> said(Lines lines, String what) {

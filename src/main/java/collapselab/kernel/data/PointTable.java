@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 
@@ -14,6 +15,9 @@ public final class PointTable {
     private static final double LARGEST = 1e75;
 
     private static final double SMALLEST = 1 / LARGEST;
+
+    /** Spread over size below which too few digits tell points apart. */
+    private static final double FINEST = 1e-9;
 
     /** Characters of a wrong value that a sentence shows. */
     private static final int SHOWN = 30;
@@ -99,15 +103,22 @@ public final class PointTable {
             throw new DataException("All " + Figures.grouped(n) + " points of " + file
                     + " are the same, so there is no spread to lose; choose another file or other columns.");
         }
-        for (int axis = 0; axis < d; axis++) {
-            DoubleSummaryStatistics of = Arrays.stream(axis(axis)).summaryStatistics();
-            double spread = of.getMax() - of.getMin();
-            if (spread > 0 && spread < SMALLEST) {
-                throw new DataException("In " + file + " the numbers of "
-                        + Column.said(names.get(axis)) + " lie within " + spread
-                        + " of each other, so little that its square is no number; rescale the column, such as to a"
-                        + " smaller unit.");
-            }
+        IntStream.range(0, d).forEach(axis -> expectMagnitude(file, axis));
+    }
+
+    /** Refuses numbers from whose squares or differences nothing would be left; a column may be constant. */
+    private void expectMagnitude(Path file, int axis) {
+        DoubleSummaryStatistics of = Arrays.stream(axis(axis)).summaryStatistics();
+        double spread = of.getMax() - of.getMin();
+        String where = "In " + file + " the numbers of " + Column.said(names.get(axis)) + " lie within "
+                + String.format(Locale.ROOT, "%.2g", spread);
+        if (spread > 0 && spread < SMALLEST) {
+            throw new DataException(
+                    where + " of each other, too little to be squared; rescale the column to a smaller unit.");
+        }
+        if (spread > 0 && spread < FINEST * Math.max(Math.abs(of.getMin()), Math.abs(of.getMax()))) {
+            throw new DataException(where + " around " + String.format(Locale.ROOT, "%.2g", of.getAverage())
+                    + ", too little for the 16 digits of a number; subtract a constant from the column.");
         }
     }
 

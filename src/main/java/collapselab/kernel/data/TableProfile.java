@@ -54,6 +54,31 @@ final class TableProfile implements CsvRows.Visitor {
         return columns.stream().filter(ColumnProfile::isNumeric).toList();
     }
 
+    /**
+     * Whether the first row names columns: it has a word above numbers, or above a column that is asked for; or it has nothing,
+     * or what means row numbers, above what only tells rows apart; or it counts columns from 0.
+     *
+     * @param places the columns that are asked for
+     */
+    boolean namesColumns(List<Integer> places) {
+        return columns.stream()
+                        .filter(column -> column.isNumeric() || places.contains(column.place()))
+                        .anyMatch(ColumnProfile::hasName)
+                || (columns.size() > 1 && columns.get(0).labelsRows())
+                || (numeric().size() > 2
+                        && numeric().get(0).first().equals("0")
+                        && countsColumns()
+                        && shown().stream().anyMatch(form -> form != Form.WHOLE));
+    }
+
+    /** Whether the first row counts the columns of numbers one by one, as years do, or the names that programs give. */
+    boolean countsColumns() {
+        double[] first = numeric().stream()
+                .mapToDouble(column -> Decimals.PLAIN.parse(column.first()).orElse(Double.NaN))
+                .toArray();
+        return IntStream.range(0, first.length).allMatch(i -> first[i] == Math.rint(first[0]) + i);
+    }
+
     /** The line of the second row; 0 where there is none. */
     long secondLine() {
         return secondLine;

@@ -85,7 +85,7 @@ class DigitSourceTest {
         DigitSource source = DigitSource.of(Optional.of(named), environment("other"));
 
         assertThat(source.folder()).contains(named);
-        assertRefused(() -> source.load(Progress.NONE), named);
+        assertRefused(() -> source.load(Progress.NONE), named).hasMessageNotContaining("COLLAPSELAB_DATA");
     }
 
     @Test
@@ -95,7 +95,9 @@ class DigitSourceTest {
         DigitSource source = DigitSource.of(Optional.empty(), environment(named.toString()));
 
         assertThat(source.folder()).contains(named);
-        assertRefused(() -> source.load(Progress.NONE), named).hasMessageContaining("no data folder");
+        assertRefused(() -> source.load(Progress.NONE), named)
+                .hasMessageContaining("no data folder")
+                .hasMessageEndingWith("; correct its name, or name none (COLLAPSELAB_DATA names this folder).");
     }
 
     @Test
