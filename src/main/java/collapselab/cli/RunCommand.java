@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
         RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
         Heading heading = new Heading(run, Build.read().version());
+        if (run.taken().isPresent()) {
+            call.terminal().say("Real data: " + heading.data() + ".");
+        }
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);

@@ -55,6 +55,16 @@ public interface Experiment<P extends Record, V> {
     String data(P parameters);
 
     /**
+     * What was taken of a file of the user's and what was passed over, without a full stop; empty where there is no file. Reads
+     * it, unlike {@link #data}.
+     *
+     * @throws SpecException if the file is refused
+     */
+    default Optional<String> taken(P parameters) {
+        return Optional.empty();
+    }
+
+    /**
      * Refuses what is impossible only in combination.
      *
      * @throws SpecException if this setting cannot be run

@@ -29,7 +29,10 @@ public final class OwnData {
      * @throws SpecException if the file is refused or is another one
      */
     public PointTable read(String file, String columns, String checksum) {
-        PointTable table = read(file, path -> tables.get(path, columns, () -> PointTable.read(path, columns)));
+        PointTable table = read(file, path -> {
+            PointTable found = tables.get(path, columns, () -> PointTable.read(path, columns));
+            return tables.get(path, found.choice(), () -> found); // what a settled run asks for next
+        });
         expect(file, checksum, table.checksum());
         return table;
     }
@@ -55,8 +58,22 @@ public final class OwnData {
      * @param now such as {@code () -> own.read(file, columns, "").checksum()}
      */
     public static String settled(String given, Supplier<String> now) {
+        return given(given, () -> now.get().substring(0, KEPT_DIGITS));
+    }
+
+    /**
+     * What a run keeps of the columns: as they were given, else those that were taken, so that it always takes the same ones.
+     *
+     * @param given the run's columns, may be blank
+     * @param now such as {@code () -> own.read(file, columns, "")}
+     */
+    public static String columns(String given, Supplier<PointTable> now) {
+        return given(given, () -> now.get().choice());
+    }
+
+    private static String given(String given, Supplier<String> now) {
         try {
-            return given.isEmpty() ? now.get().substring(0, KEPT_DIGITS) : given;
+            return given.isBlank() ? now.get() : given;
         } catch (SpecException e) {
             return given;
         }

@@ -197,6 +197,15 @@ public record RunSpec<P extends Record>(
         return experiment.data(parameters);
     }
 
+    /**
+     * What was taken of a file of the user's and what was passed over; empty where the data come from none.
+     *
+     * @throws SpecException if the file is refused
+     */
+    public Optional<String> taken() {
+        return experiment.taken(parameters);
+    }
+
     /** The schema of the protocol, the same for all experiments. */
     public static Schema<Protocol> protocolSchema() {
         return PROTOCOL;

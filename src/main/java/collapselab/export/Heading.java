@@ -26,8 +26,8 @@ public record Heading(RunSpec<?> spec, String version) {
         return spec.experiment().metrics().stream().map(Metric::id).toList();
     }
 
-    /** Where the real data come from; known for certain once they are loaded. */
-    String data() {
-        return spec.data();
+    /** Where the real data come from, and what was taken of a file; known for certain once they are loaded. */
+    public String data() {
+        return spec.data() + spec.taken().map(taken -> ": " + taken).orElse("");
     }
 }

@@ -28,6 +28,7 @@ final class OwnFiles {
     private final Map<String, String> last = new HashMap<>();
     private Consumer<String> say = sentence -> {};
     private Optional<Sketch> sketch = Optional.empty();
+    private String noticed = "";
 
     OwnFiles(Desk desk) {
         this.desk = desk;
@@ -54,6 +55,29 @@ final class OwnFiles {
                 event.consume();
             }
         });
+    }
+
+    /** Says once what was taken of the file that the controls name, however it came there; in still pictures nothing. */
+    void notice() {
+        RunSpec<?> now = spec();
+        String file = OwnFile.of(now).map(own -> now.text(own.file())).orElse("");
+        String name =
+                file.isEmpty() || desk.options().still() ? "" : now.experiment().id() + now.parameters();
+        if (name.equals(noticed)) {
+            return;
+        }
+        noticed = name;
+        if (!name.isEmpty()) {
+            var unused = CompletableFuture.supplyAsync(now::taken)
+                    .thenAccept(
+                            taken -> Platform.runLater(() -> taken.ifPresent(text -> said(name, Path.of(file), text))));
+        }
+    }
+
+    private void said(String name, Path file, String taken) {
+        if (name.equals(noticed)) {
+            say.accept("Real data are now those of " + file.getFileName() + ": " + taken + ".");
+        }
     }
 
     private boolean takes() {

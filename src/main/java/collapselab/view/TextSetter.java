@@ -67,7 +67,7 @@ final class TextSetter implements ParameterControl.Setter {
         if (field.knob().file()) {
             row.getChildren().add(dialog());
         } else if (field.name().equals(OwnFile.COLUMNS)) {
-            text.setPromptText("all columns of numbers");
+            text.setPromptText("all columns of numbers but row numbers");
             row.getChildren().add(columns());
         }
         control.setter(this, row);
@@ -163,6 +163,9 @@ final class TextSetter implements ParameterControl.Setter {
     @Override
     public void show() {
         String now = control.text();
+        if (field.knob().file()) {
+            desk.files().notice();
+        }
         if (!control.refused() && (!now.equals(shown) || !text.isFocused())) {
             shown = now;
             String said = text.isFocused() ? now : resting(now);

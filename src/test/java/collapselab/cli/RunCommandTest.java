@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,22 @@ class RunCommandTest {
         assertThat(lines.get(0)).isEqualTo("regime,seed,generation,place,odd");
         assertThat(lines.get(1)).startsWith("subsample,1,0,");
         assertThat(lines.get(3)).startsWith("replace,1,0,");
+    }
+
+    @Test
+    void whatWasTakenOfAFileIsSaidAndWritten() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        lab.wander.taken = Optional.of("9 points of column x; left out: column y (empty)");
+        String all = "steps: 9 points of column x; left out: column y (empty)";
+        assertThat(lab.run("run", "wander?generations=2", "--csv", "-", "--json", "t.json"))
+                .isZero();
+        assertThat(lab.err()).isEqualTo("Real data: " + all + "." + System.lineSeparator());
+        assertThat(lab.out().lines()).contains("# data " + all);
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("t.json").toFile())
+                        .get("data")
+                        .asText())
+                .isEqualTo(all);
     }
 
     @Test

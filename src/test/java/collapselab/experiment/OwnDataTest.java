@@ -67,6 +67,14 @@ class OwnDataTest {
     }
 
     @Test
+    void aRunKeepsTheColumnsThatWereTakenUnlessItHasSome() {
+        assertThat(OwnData.columns("", () -> own.read(file, "", ""))).isEqualTo("x,y");
+        assertThat(OwnData.columns("y", () -> own.read(file, "", ""))).isEqualTo("y");
+        assertThat(OwnData.columns("", () -> own.read("missing.csv", "", ""))).isEmpty();
+        assertThat(own.read(file, "x,y", "")).as("read once").isSameAs(own.read(file, "", ""));
+    }
+
+    @Test
     void whatIsWrongWithAFileIsSaid() {
         assertRefused("", "", "", "file=points.csv");
         assertRefused(" ", "", "", "file=points.csv");

@@ -75,6 +75,9 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     /** Called with the generation before each fit. */
     public volatile IntConsumer beforeFit = generation -> {};
 
+    /** What it says was taken of a file. */
+    public volatile Optional<String> taken = Optional.empty();
+
     private final String id;
     private final boolean live;
     private final int chainsAtOnce;
@@ -149,6 +152,11 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     @Override
     public void check(Setting<Parameters> setting) {}
+
+    @Override
+    public Optional<String> taken(Parameters parameters) {
+        return taken;
+    }
 
     @Override
     public Cost cost(Setting<Parameters> setting) {

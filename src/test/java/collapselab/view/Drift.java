@@ -21,6 +21,7 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
+import collapselab.kernel.data.PointTable;
 import collapselab.kernel.random.Draws;
 import collapselab.plot.Axis;
 import collapselab.plot.Curve;
@@ -37,6 +38,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** An experiment for tests of the window: a number that drifts. An expensive one waits at a latch until it is opened. */
 final class Drift implements Experiment<Drift.Parameters, Double> {
@@ -215,11 +217,19 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
 
     @Override
     public Parameters settled(Parameters p) {
+        Supplier<PointTable> now = () -> own.read(p.file(), p.columns(), "");
         String checksum = p.data() == Data.NUMBER
                 ? ""
-                : OwnData.settled(
-                        p.checksum(), () -> own.read(p.file(), p.columns(), "").checksum());
-        return new Parameters(p.slope(), p.way(), p.data(), p.file(), p.columns(), checksum);
+                : OwnData.settled(p.checksum(), () -> now.get().checksum());
+        String columns = p.data() == Data.CSV ? OwnData.columns(p.columns(), now) : p.columns();
+        return new Parameters(p.slope(), p.way(), p.data(), p.file(), columns, checksum);
+    }
+
+    @Override
+    public Optional<String> taken(Parameters p) {
+        return p.data() == Data.NUMBER
+                ? Optional.empty()
+                : Optional.of(own.read(p.file(), p.columns(), p.checksum()).taken());
     }
 
     @Override

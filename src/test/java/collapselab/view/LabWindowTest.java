@@ -460,6 +460,20 @@ final class LabWindowTest {
     }
 
     @Test
+    void whatWasTakenOfAFileIsSaidHoweverItCame(FxRobot robot) throws IOException {
+        ready();
+        drop(robot, points("a.csv", ",x,label,y\n0,1,a,2\n1,3,b,4\n# two\n2,5,c,6\n"));
+
+        until(() -> text(robot, "message")
+                .equals("Real data are now those of a.csv: 3 points of columns x, y; left out: column 1 (row numbers),"
+                        + " column label (no numbers); passed over: 1 comment (line 4)."));
+        assertThat(setting("columns")).isEqualTo("x,y");
+
+        type(robot, "field-columns", "1,y");
+        until(() -> text(robot, "message").contains("3 points of columns 1, y; left out: column x (not chosen)"));
+    }
+
+    @Test
     void whatIsWrongWithADroppedFileIsSaidAndChangesNothing(FxRobot robot) throws IOException {
         ready();
         RunSpec<?> before = fx(lab::spec);
@@ -485,7 +499,7 @@ final class LabWindowTest {
 
         String checksum = setting("checksum");
         type(robot, "field-file", points("b.csv", "u\n1\n2\n").toString());
-        assertThat(setting("columns")).isEmpty();
+        assertThat(setting("columns")).isEqualTo("u");
         assertThat(setting("checksum")).hasSize(16).isNotEqualTo(checksum);
     }
 
@@ -543,7 +557,7 @@ final class LabWindowTest {
         robot.interact(menu::show);
         until(() -> menu.getItems().size() == 2);
         robot.interact(() -> {
-            ((CheckBox) ((CustomMenuItem) menu.getItems().get(1)).getContent()).setSelected(true);
+            ((CheckBox) ((CustomMenuItem) menu.getItems().get(0)).getContent()).setSelected(false);
             menu.hide();
         });
 

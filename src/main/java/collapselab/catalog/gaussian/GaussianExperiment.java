@@ -24,6 +24,7 @@ import collapselab.plot.Plot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The recursive Gaussian. */
 public final class GaussianExperiment implements Experiment<GaussianParameters, GaussianSnapshot> {
@@ -164,6 +165,13 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
+    public Optional<String> taken(GaussianParameters p) {
+        return p.data().own()
+                ? Optional.of(own.read(p.file(), columns(p), p.checksum()).taken())
+                : Optional.empty();
+    }
+
+    @Override
     public void check(Setting<GaussianParameters> setting) {
         GaussianParameters p = setting.parameters();
         int d = reality(p).dimension();
@@ -222,8 +230,9 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         if (!p.data().own()) {
             return p;
         }
-        String checksum = OwnData.settled(
-                p.checksum(), () -> own.read(p.file(), columns(p), "").checksum());
+        Supplier<PointTable> now = () -> own.read(p.file(), columns(p), "");
+        String checksum = OwnData.settled(p.checksum(), () -> now.get().checksum());
+        String columns = p.data() == RealData.CSV ? OwnData.columns(p.columns(), now) : p.columns();
         int dimension = checksum.isEmpty() ? p.dimension() : reality(p).dimension();
         return new GaussianParameters(
                 dimension,
@@ -233,7 +242,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                 p.statistical(),
                 p.data(),
                 p.file(),
-                p.columns(),
+                columns,
                 checksum);
     }
 

@@ -19,9 +19,11 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
+import collapselab.kernel.data.PointTable;
 import collapselab.plot.Plot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The recursive kernel density estimate. */
 public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapshot> {
@@ -85,10 +87,18 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
         if (p.data().shape().isPresent()) {
             return p;
         }
-        String columns = RealData.columns(p);
-        String checksum = OwnData.settled(
-                p.checksum(), () -> own.read(p.file(), columns, "").checksum());
-        return new KdeParameters(p.data(), p.bandwidth(), p.shrink(), p.statistical(), p.file(), p.columns(), checksum);
+        Supplier<PointTable> now = () -> own.read(p.file(), RealData.columns(p), "");
+        String checksum = OwnData.settled(p.checksum(), () -> now.get().checksum());
+        String columns = p.data() == KdeData.CSV ? OwnData.columns(p.columns(), now) : p.columns();
+        return new KdeParameters(p.data(), p.bandwidth(), p.shrink(), p.statistical(), p.file(), columns, checksum);
+    }
+
+    @Override
+    public Optional<String> taken(KdeParameters p) {
+        return p.data().shape().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        own.read(p.file(), RealData.columns(p), p.checksum()).taken());
     }
 
     @Override

@@ -19,11 +19,13 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
+import collapselab.kernel.data.PointTable;
 import collapselab.kernel.mixture.Quadrature;
 import collapselab.plot.Plot;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The recursive Gaussian mixture. */
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
@@ -125,18 +127,30 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
+    public Optional<String> taken(MixtureParameters p) {
+        return p.data().fromFile()
+                ? Optional.of(own.read(p.file(), columns(p), p.checksum()).taken())
+                : Optional.empty();
+    }
+
+    /** The columns that count: drawn points have no others. */
+    private static String columns(MixtureParameters p) {
+        return p.data() == MixtureData.CSV ? p.columns() : "";
+    }
+
+    @Override
     public MixtureParameters settled(MixtureParameters p) {
         if (!p.data().fromFile()) {
             return p;
         }
-        String columns = p.data() == MixtureData.CSV ? p.columns() : "";
-        String checksum = OwnData.settled(
-                p.checksum(), () -> own.read(p.file(), columns, "").checksum());
+        Supplier<PointTable> now = () -> own.read(p.file(), columns(p), "");
+        String checksum = OwnData.settled(p.checksum(), () -> now.get().checksum());
+        String columns = p.data() == MixtureData.CSV ? OwnData.columns(p.columns(), now) : p.columns();
         return new MixtureParameters(
                 p.components(),
                 p.data(),
                 p.file(),
-                p.columns(),
+                columns,
                 checksum,
                 p.start(),
                 p.floor(),

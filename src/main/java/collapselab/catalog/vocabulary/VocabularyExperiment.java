@@ -117,6 +117,13 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
+    public Optional<String> taken(VocabularyParameters p) {
+        return p.distribution() == Distribution.TEXT
+                ? Optional.of(own.words(p.file(), p.checksum()).taken(p.words()))
+                : Optional.empty();
+    }
+
+    @Override
     public void check(Setting<VocabularyParameters> setting) {
         vocabulary(setting);
     }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of comma-separated values (RFC 4180), all of them equally long. Blank lines, and lines that begin with #, are
- * passed over.
+ * The rows of comma-separated values (RFC 4180), all of them equally long. Lines in which nothing stands, and lines that begin
+ * with # but with no error value of a spreadsheet, are passed over; the first line may be {@code sep=;}.
  */
 final class CsvRows {
     /** What is done with a row. */
@@ -23,47 +26,147 @@ final class CsvRows {
          * Takes a row.
          *
          * @param line its (last) line in the file, from 1
-         * @param values what is in it
-         * @return whether more rows are wanted
+         * @param values what is in it, without surrounding blanks
          */
-        boolean take(long line, CSVRecord values);
+        void take(long line, String[] values);
+
+        /** Is told of a line in which nothing stands. */
+        default void pass(long line) {}
     }
 
-    private final TextFile source;
-    private final CSVFormat format;
+    /** Begins a comment where the parser sees the text: a control character that no table begins a line with. */
+    private static final char COMMENT = '\u0001';
 
-    private CsvRows(TextFile source, char separator) {
+    /** What spreadsheets put in the first line for each other. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([;,|:\\t ])\"?[;,\\t]*(?=[\\r\\n])");
+
+    /** Words of spreadsheets, in several languages, for a value that there is not. */
+    private static final String ERROR_VALUE =
+            "(?:N/A|N/A N/A|NA|NV|N/D|NB|[\u00a1\u00bf]?[\\p{Lu}0-9/_]++[!?]|#++(?!\\s*[\\r\\n]|\\s*$))";
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    /** What is quoted, or blanks. */
+    private static final Pattern BLANKS = Pattern.compile("(\"[^\"]*+(?:\"\"[^\"]*+)*+\")|[ \\t]++");
+
+    private final TextFile source;
+    private final char separator;
+    private final String text;
+    private final Lines comments;
+    private final CSVFormat format;
+    private final int width;
+    private final int least;
+    private final boolean unnamed;
+
+    private CsvRows(TextFile source, char separator, String text, Lines comments) {
         this.source = source;
+        this.separator = separator;
+        this.text = separator == Separators.BLANKS ? tabbed(text) : text;
+        this.comments = comments;
         format = CSVFormat.Builder.create()
-                .setDelimiter(separator)
+                .setDelimiter(separator == Separators.BLANKS ? '\t' : separator)
                 .setIgnoreSurroundingSpaces(true)
-                .setCommentMarker('#')
+                .setIgnoreEmptyLines(false)
+                .setCommentMarker(COMMENT)
                 .get();
+        List<String[]> first = first();
+        unnamed = first.size() == 2 && filled(first.get(1)) == filled(first.get(0)) + 1 && namesFewer(first.get(0));
+        width = first.isEmpty() ? 0 : first.get(0).length + (unnamed ? 1 : 0);
+        least = first.isEmpty() ? 0 : filled(first.get(0));
     }
 
     static CsvRows of(TextFile source) {
-        return new CsvRows(source, separator(source.text()));
+        Matcher declared = SEPARATOR.matcher(source.text());
+        if (declared.lookingAt()) {
+            String rest = COMMENT + source.text().substring(1);
+            return marked(source, declared.group(1).charAt(0), rest);
+        }
+        return marked(source, Separators.of(source.text()), source.text());
     }
 
-    /** Told from the first line: a tab, else a semicolon, else a comma, for numbers may have a comma for a point. */
-    private static char separator(String text) {
-        String first = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .findFirst()
-                .orElse("")
-                .replaceAll("\"[^\"]*\"", "");
-        return Stream.of('\t', ';')
-                .filter(c -> first.indexOf(c) >= 0)
-                .findFirst()
-                .orElse(',');
+    /** Marks the comments, which the parser cannot tell from error values. */
+    private static CsvRows marked(TextFile source, char separator, String text) {
+        Pattern comment = comment(separator);
+        StringBuilder marked = new StringBuilder();
+        Lines lines = new Lines();
+        long line = 1;
+        int seen = 0;
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            boolean begins = at == 0 || isLineEnd(text.charAt(at - 1));
+            if (begins && comment.matcher(text).region(at, text.length()).lookingAt()) {
+                String before = text.substring(seen, at);
+                line += LINE_END.matcher(before).results().count();
+                lines.add(line);
+                marked.append(before).append(COMMENT);
+                seen = at + 1;
+            }
+        }
+        return new CsvRows(
+                source, separator, marked.append(text, seen, text.length()).toString(), lines);
     }
 
-    /** The first rows. */
-    List<CSVRecord> first(int count) {
-        List<CSVRecord> rows = new ArrayList<>();
-        visit((line, values) -> {
-            rows.add(values);
-            return rows.size() < count;
+    /** The # that begins a comment: no error value, and no column's name. */
+    private static Pattern comment(char separator) {
+        boolean blanks = separator == Separators.BLANKS;
+        String next = blanks ? "[ \\t]" : "[ \\t]*" + Pattern.quote("" + separator);
+        String value = ERROR_VALUE + "(?:" + next + "|\\s*[\\r\\n]|\\s*$)";
+        return Pattern.compile("#(?!" + value + (blanks ? "" : "|" + next) + ")");
+    }
+
+    private static String tabbed(String text) {
+        return BLANKS.matcher(text).replaceAll(match -> {
+            boolean edge = match.start() == 0
+                    || match.end() == text.length()
+                    || isLineEnd(text.charAt(match.start() - 1))
+                    || isLineEnd(text.charAt(match.end()));
+            return match.group(1) != null ? Matcher.quoteReplacement(match.group(1)) : edge ? "" : "\t";
+        });
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** R names the columns but not the one of the rows' names, which it quotes: a comma too many may be one of decimals. */
+    private boolean namesFewer(String[] names) {
+        return Arrays.stream(names).allMatch(Decimals::isName)
+                && (separator != ','
+                        || text.lines()
+                                .filter(line -> !line.isBlank() && line.charAt(0) != COMMENT)
+                                .skip(1)
+                                .findFirst()
+                                .filter(line -> line.startsWith("\""))
+                                .isPresent());
+    }
+
+    /** How long rows are. */
+    int width() {
+        return width;
+    }
+
+    /** Whether the first row was one value short, for no name stands above the first column. */
+    boolean unnamed() {
+        return unnamed;
+    }
+
+    /** What stands between values. */
+    char separator() {
+        return separator;
+    }
+
+    /** The comments that are passed over. */
+    Lines comments() {
+        return comments;
+    }
+
+    /** The first two rows, as long as they are. */
+    private List<String[]> first() {
+        List<String[]> rows = new ArrayList<>();
+        each((line, row) -> {
+            if (filled(row) > 0) {
+                rows.add(row);
+            }
+            return rows.size() < 2;
         });
         return rows;
     }
@@ -74,21 +177,58 @@ final class CsvRows {
      * @throws DataException if a row is not as long as the first one, or its quotes are not in pairs
      */
     void visit(Visitor visitor) {
+        boolean[] names = {unnamed};
+        each((line, row) -> {
+            if (filled(row) == 0) {
+                visitor.pass(line);
+            } else if (names[0]) {
+                names[0] = false;
+                visitor.take(line, Stream.concat(Stream.of(""), Stream.of(row)).toArray(String[]::new));
+            } else {
+                visitor.take(line, fitted(line, row));
+            }
+            return true;
+        });
+    }
+
+    /** A row as long as the first one, where blank values at the end do not count. */
+    private String[] fitted(long line, String[] row) {
+        int filled = filled(row);
+        if (filled > width || row.length < least) {
+            int found = filled > width ? filled : row.length;
+            throw wrong(
+                    line,
+                    ": " + found + (found == 1 ? " value" : " values") + " where the first row has " + width
+                            + (separator == ',' && filled > width
+                                    ? " (where decimals have a comma, separate values with semicolons)"
+                                    : ""));
+        }
+        String[] fitted = Arrays.copyOf(row, width);
+        Arrays.fill(fitted, Math.min(row.length, width), width, "");
+        return fitted;
+    }
+
+    private static int filled(String[] row) {
+        int filled = row.length;
+        while (filled > 0 && row[filled - 1].isBlank()) {
+            filled--;
+        }
+        return filled;
+    }
+
+    /** Takes a row and says whether more are wanted. */
+    @FunctionalInterface
+    private interface Each {
+        boolean take(long line, String[] row);
+    }
+
+    private void each(Each each) {
         long line = 0;
-        try (CSVParser parser = CSVParser.parse(new StringReader(source.text()), format)) {
-            int width = 0;
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
-                CSVRecord values = rows.next();
+                String[] row = rows.next().values();
                 line = parser.getCurrentLineNumber();
-                if (width == 0) {
-                    width = values.size();
-                } else if (values.size() != width) {
-                    throw wrong(
-                            line,
-                            ": " + values.size() + (values.size() == 1 ? " value" : " values")
-                                    + " where the first row has " + width);
-                }
-                if (!visitor.take(line, values)) {
+                if (!each.take(line, row)) {
                     return;
                 }
             }

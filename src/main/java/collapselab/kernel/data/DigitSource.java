@@ -29,11 +29,13 @@ public final class DigitSource {
     private static final Logger LOG = LoggerFactory.getLogger(DigitSource.class);
 
     private final Optional<Path> folder;
+    private final boolean byVariable;
     private final Optional<Function<Progress, Path>> fetch;
     private final AtomicReference<DigitData> loaded = new AtomicReference<>();
 
-    private DigitSource(Optional<Path> folder, Optional<Function<Progress, Path>> fetch) {
+    private DigitSource(Optional<Path> folder, boolean byVariable, Optional<Function<Progress, Path>> fetch) {
         this.folder = folder;
+        this.byVariable = byVariable;
         this.fetch = fetch;
     }
 
@@ -45,9 +47,13 @@ public final class DigitSource {
      * @throws DataException if the environment names something that cannot be a folder
      */
     public static DigitSource of(Optional<Path> named, Map<String, String> environment) {
-        Optional<Path> folder = named.or(() -> fromEnvironment(environment))
-                .or(() -> Optional.of(Mnist.cache(environment)).filter(Mnist::isIn));
-        return new DigitSource(folder, Optional.empty());
+        if (named.isPresent()) {
+            return new DigitSource(named, false, Optional.empty());
+        }
+        Optional<Path> variable = fromEnvironment(environment);
+        Optional<Path> folder =
+                variable.or(() -> Optional.of(Mnist.cache(environment)).filter(Mnist::isIn));
+        return new DigitSource(folder, variable.isPresent(), Optional.empty());
     }
 
     /**
@@ -57,7 +63,7 @@ public final class DigitSource {
      * @param download gets MNIST and says the data folder, such as {@link Mnist#fetch}; throws {@link DataException}
      */
     public DigitSource fetching(Function<Progress, Path> download) {
-        return new DigitSource(folder, Optional.of(download));
+        return new DigitSource(folder, byVariable, Optional.of(download));
     }
 
     /** Whether the next {@link #load} would download. */
@@ -95,10 +101,23 @@ public final class DigitSource {
             return known;
         }
         DigitData fresh = folder.or(() -> fetched(progress.part(0, 0.6)))
-                .map(from -> Mnist.read(from, progress.part(0.6, 1)))
+                .map(from -> read(from, progress.part(0.6, 1)))
                 .orElseGet(() -> DrawnDigits.generate(DrawnDigits.SEED, TRAIN, TEST, progress.part(0.6, 1)));
         // No lock, since progress may block: two first calls at once may both work, but all get the same object.
         return loaded.compareAndSet(null, fresh) ? fresh : loaded.get();
+    }
+
+    /** Reads MNIST; a refusal says who named the folder, for the user may have set the variable long ago. */
+    private DigitData read(Path from, Progress progress) {
+        try {
+            return Mnist.read(from, progress);
+        } catch (DataException e) {
+            if (!byVariable) {
+                throw e;
+            }
+            String sentence = e.getMessage().substring(0, e.getMessage().length() - 1);
+            throw new DataException(sentence + " (" + VARIABLE + " names this folder).", e);
+        }
     }
 
     private Optional<Path> fetched(Progress progress) {

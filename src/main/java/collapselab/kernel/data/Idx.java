@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -84,17 +87,19 @@ public final class Idx {
      * @param images what to write
      */
     public static void write(Path file, Images images) {
-        write(file, out -> {
-            out.writeInt(IMAGES);
-            out.writeInt(images.count());
-            out.writeInt(images.height());
-            out.writeInt(images.width());
-            byte[] image = new byte[images.pixels()];
-            for (int i = 0; i < images.count(); i++) {
-                images.copyInto(i, image, 0);
-                out.write(image);
-            }
-        });
+        write(file, out -> write(out, images));
+    }
+
+    private static void write(DataOutputStream out, Images images) throws IOException {
+        out.writeInt(IMAGES);
+        out.writeInt(images.count());
+        out.writeInt(images.height());
+        out.writeInt(images.width());
+        byte[] image = new byte[images.pixels()];
+        for (int i = 0; i < images.count(); i++) {
+            images.copyInto(i, image, 0);
+            out.write(image);
+        }
     }
 
     /**
@@ -104,11 +109,34 @@ public final class Idx {
      * @param labels what to write
      */
     public static void write(Path file, Labels labels) {
-        write(file, out -> {
-            out.writeInt(LABELS);
-            out.writeInt(labels.count());
-            out.write(labels.toArray());
-        });
+        write(file, out -> write(out, labels));
+    }
+
+    private static void write(DataOutputStream out, Labels labels) throws IOException {
+        out.writeInt(LABELS);
+        out.writeInt(labels.count());
+        out.write(labels.toArray());
+    }
+
+    /** SHA-256 of the plain file that holds these images and nothing else, lower-case hexadecimal. */
+    static String checksum(Images images) {
+        return checksum(out -> write(out, images));
+    }
+
+    /** SHA-256 of the plain file that holds these labels and nothing else, lower-case hexadecimal. */
+    static String checksum(Labels labels) {
+        return checksum(out -> write(out, labels));
+    }
+
+    private static String checksum(Writing writing) {
+        MessageDigest digest = Sha256.digest();
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER))) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is written", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @FunctionalInterface

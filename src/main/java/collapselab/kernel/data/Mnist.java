@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * MNIST (LeCun, Cortes and Burges 1998): 60,000 + 10,000 handwritten digits, 28 x 28 grey bytes, read from a data folder
- * with a folder "mnist" in it, or downloaded into one.
+ * with a folder "mnist" in it, or the one torchvision makes, or downloaded into one.
  *
- * <p>The files are the four originals, packed or unpacked. Each must have the checksum of its original, since other sets
- * (Fashion-MNIST, KMNIST) have the same file names and the same form.
+ * <p>The files are the four originals, packed or unpacked, whatever packed them. What is in each must have the checksum of
+ * its original, since other sets (Fashion-MNIST, KMNIST) have the same file names and the same form.
  */
 public final class Mnist {
     private static final int SIDE = 28;
@@ -51,6 +50,10 @@ public final class Mnist {
             URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
             URI.create("https://raw.githubusercontent.com/fgnt/mnist/master/"));
 
+    /** Where the four files are below a data folder; with torchvision in MNIST/raw. */
+    private static final List<String> HOMES =
+            List.of("mnist", "", "MNIST/raw", "mnist/MNIST/raw", "raw", "mnist/raw", "MNIST");
+
     private Mnist() {}
 
     /**
@@ -66,12 +69,14 @@ public final class Mnist {
             return name + ".gz";
         }
 
-        /** The file in a folder, in any of the three names it goes by. */
-        Optional<Path> in(Path folder) {
-            return Stream.of(packedName(), name, name.replace("-idx", ".idx"))
-                    .map(folder::resolve)
-                    .filter(Files::exists)
-                    .findFirst();
+        /** The file in a folder, in any of the names it goes by, packed ones first; some archives put it in a folder of its name. */
+        List<Path> in(Path folder) {
+            String dotted = name.replace("-idx", ".idx");
+            return Stream.of(packedName(), dotted + ".gz", name, dotted)
+                    .flatMap(file ->
+                            Stream.of(folder.resolve(file), folder.resolve(file).resolve(file)))
+                    .filter(file -> Files.exists(file) && !Files.isDirectory(file))
+                    .toList();
         }
     }
 
@@ -96,34 +101,37 @@ public final class Mnist {
         expectFolder(folder);
         Path home = home(folder);
         expectFolder(home);
-        List<Path> files = FILES.stream().map(file -> found(file, home)).toList();
+        FILES.forEach(file -> expect(file, home));
         progress.report(0);
-        LabelledImages train = checked(files.get(0), files.get(1), TRAIN);
-        progress.report(0.6);
-        LabelledImages test = checked(files.get(2), files.get(3), TEST);
-        for (int i = 0; i < files.size(); i++) {
-            progress.report(0.7 + 0.05 * i);
-            expectOriginal(files.get(i), FILES.get(i));
-        }
+        LabelledImages train = read(FILES.get(0), FILES.get(1), TRAIN, home);
+        progress.report(0.8);
+        LabelledImages test = read(FILES.get(2), FILES.get(3), TEST, home);
         progress.report(1);
         return new DigitData("MNIST", true, train, test, provenance());
     }
 
     private static String provenance() {
         return "MNIST (" + Figures.grouped(TRAIN) + " + " + Figures.grouped(TEST) + ", sha256 "
-                + FILES.get(0).packedSha256() + " of " + FILES.get(0).packedName() + ")";
+                + FILES.get(0).plainSha256() + " of " + FILES.get(0).name() + ")";
     }
 
-    /** The folder of the four files: a person may name it or the one above. */
+    /** The folder of the four files: a person may name it, or one above. If no folder has all four, one that has some. */
     private static Path home(Path folder) {
-        Path inner = folder.resolve("mnist");
-        return Files.exists(inner) ? inner : folder;
+        List<Path> homes = HOMES.stream().map(folder::resolve).toList();
+        return homes.stream()
+                .filter(home -> FILES.stream().noneMatch(file -> file.in(home).isEmpty()))
+                .findFirst()
+                .or(() -> homes.stream()
+                        .filter(home ->
+                                FILES.stream().anyMatch(file -> !file.in(home).isEmpty()))
+                        .findFirst())
+                .orElse(Files.exists(homes.get(0)) ? homes.get(0) : folder);
     }
 
     /** Whether all four files are in a data folder; says nothing about what is in them. */
     static boolean isIn(Path folder) {
         Path home = home(folder);
-        return FILES.stream().allMatch(file -> file.in(home).isPresent());
+        return FILES.stream().noneMatch(file -> file.in(home).isEmpty());
     }
 
     private static void expectFolder(Path folder) {
@@ -139,10 +147,32 @@ public final class Mnist {
         }
     }
 
-    private static Path found(Published file, Path home) {
-        return file.in(home)
-                .orElseThrow(() -> new DataException("In the data folder " + home + " the file " + file.packedName()
-                        + " of MNIST is missing; put it there, or name another folder."));
+    private static void expect(Published file, Path home) {
+        if (file.in(home).isEmpty()) {
+            throw new DataException("In the data folder " + home + " the file " + file.packedName()
+                    + " of MNIST is missing; put it there, or name another folder.");
+        }
+    }
+
+    /**
+     * The first copies of images and labels that are the originals: torchvision leaves packed and unpacked ones. If there are
+     * none, what is wrong with the first ones is said.
+     */
+    private static LabelledImages read(Published images, Published labels, int count, Path home) {
+        DataException first = null;
+        for (Path imageFile : images.in(home)) {
+            for (Path labelFile : labels.in(home)) {
+                try {
+                    LabelledImages set = checked(imageFile, labelFile, count);
+                    expectOriginal(imageFile, Idx.checksum(set.images()), images);
+                    expectOriginal(labelFile, Idx.checksum(set.labels()), labels);
+                    return set;
+                } catch (DataException e) {
+                    first = first == null ? e : first;
+                }
+            }
+        }
+        throw first;
     }
 
     private static LabelledImages checked(Path imageFile, Path labelFile, int count) {
@@ -163,13 +193,11 @@ public final class Mnist {
         return set;
     }
 
-    private static void expectOriginal(Path file, Published published) {
-        boolean packed = file.endsWith(published.packedName());
-        String wanted = packed ? published.packedSha256() : published.plainSha256();
-        String sum = Sha256.of(file);
-        if (!sum.equals(wanted)) {
-            throw new DataException(file + " is not the file of MNIST: its SHA-256 begins with " + sum.substring(0, 8)
-                    + " where the original's begins with " + wanted.substring(0, 8)
+    private static void expectOriginal(Path file, String found, Published published) {
+        String wanted = published.plainSha256();
+        if (!found.equals(wanted)) {
+            throw new DataException(file + " is not the file of MNIST: unpacked, its SHA-256 begins with "
+                    + found.substring(0, 8) + " where the original's begins with " + wanted.substring(0, 8)
                     + "; get the file again, or name a folder with the original files.");
         }
     }

@@ -3,94 +3,116 @@ package collapselab.kernel.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.Stream;
 
-/**
- * Which columns of a CSV file are taken.
- *
- * @param chosen the columns, in the order they were asked for
- * @param header whether the file's first row names columns instead of being a point
- */
-record PointColumns(List<Column> chosen, boolean header) {
-    /** Rows from which it is told whether a column holds numbers. */
-    private static final int HEAD = 200;
-
+/** Which columns of a CSV file are taken, and which are not and why. */
+final class PointColumns {
     /** Column names that a sentence lists, at most. */
     private static final int LISTED = 20;
+
+    private final CsvRows rows;
+    private final TableProfile profile;
+    private final List<String> first;
+    private final boolean header;
+    private final List<Column> chosen;
 
     /**
      * A column.
      *
      * @param index its place, from 0
      * @param name what the first row calls it, or "column 2"
+     * @param written how its numbers are written
      */
-    record Column(int index, String name) {
+    record Column(int index, String name, Decimals written) {
         /** How a sentence calls it. */
         String said() {
+            return said(name);
+        }
+
+        /** How a sentence calls a column of a name. */
+        static String said(String name) {
             return name.startsWith("column ") ? name : "column " + name;
         }
     }
 
-    PointColumns {
-        chosen = List.copyOf(chosen);
+    private PointColumns(CsvRows rows, TableProfile profile, List<Integer> places, boolean byName) {
+        this.rows = rows;
+        this.profile = profile;
+        first = names(profile);
+        header = byName || profile.namesColumns(places);
+        chosen = places.stream().map(this::column).toList();
     }
 
     /**
      * Chooses columns.
      *
      * @param file named where it must be refused
-     * @param wanted names or numbers from 1, with commas; blank: all columns that hold numbers
+     * @param wanted names or numbers from 1, with commas; blank: all columns that hold numbers and do not only count rows
      * @throws DataException if there is no such column
      */
     static PointColumns of(Path file, CsvRows rows, String wanted) {
-        List<CSVRecord> head = rows.first(HEAD);
-        if (head.isEmpty()) {
+        TableProfile profile = TableProfile.of(rows);
+        if (profile.columns().isEmpty()) {
             throw new DataException(file + " holds nothing but comments; choose another file.");
         }
-        List<String> first = head.get(0).stream().map(String::strip).toList();
-        List<Integer> places = wanted.isBlank() ? numeric(file, head) : wanted(file, first, wanted);
-        boolean named =
-                !wanted.isBlank() && List.of(wanted.split(",", -1)).stream().anyMatch(w -> place(w, first.size()) < 0);
-        boolean header = named || places.stream().anyMatch(i -> Decimals.isName(first.get(i)));
-        return new PointColumns(
-                places.stream().map(i -> new Column(i, name(first, i, header))).toList(), header);
+        if (!wanted.isBlank()) {
+            List<String> first = names(profile);
+            boolean byName = Stream.of(wanted.split(",", -1)).anyMatch(w -> place(w, first.size()) < 0);
+            return new PointColumns(rows, profile, wanted(file, first, wanted), byName).expectNames();
+        }
+        List<Integer> numeric = places(profile.numeric());
+        if (numeric.isEmpty()) {
+            throw new DataException(file + " has no column of numbers, with commas, semicolons, tabs or blanks between"
+                    + " values; choose another file.");
+        }
+        PointColumns all = new PointColumns(rows, profile, numeric, false).expectNames();
+        List<Integer> measured = numeric.stream()
+                .filter(i -> rows.width() == 1 || !profile.columns().get(i).isIndex(all.header))
+                .toList();
+        if (measured.isEmpty()) {
+            throw new DataException(
+                    file + " has no column of numbers but row numbers; choose another file, or those with" + " columns="
+                            + all.choice() + ".");
+        }
+        return new PointColumns(rows, profile, measured, false);
     }
 
     /** What there is to choose from, as it is asked for: by name, or by number where no name tells a column from all others. */
     static List<String> offered(Path file, CsvRows rows) {
-        PointColumns all = of(file, rows, "");
-        List<String> first = rows.first(1).get(0).stream().map(String::strip).toList();
-        return all.chosen.stream()
-                .map(column -> all.header
-                                && first.indexOf(column.name) == first.lastIndexOf(column.name)
-                                && column.name.matches("[^,]*[^,0-9][^,]*")
-                                && first.contains(column.name)
-                        ? column.name
-                        : Integer.toString(column.index + 1))
+        PointColumns taken = of(file, rows, "");
+        return taken.profile.numeric().stream()
+                .map(column -> taken.word(taken.column(column.place())))
                 .toList();
     }
 
-    private static String name(List<String> first, int place, boolean header) {
-        return header && !first.get(place).isEmpty() ? first.get(place) : "column " + (place + 1);
-    }
-
-    /** The columns of which at least half the values are numbers: a few bad ones are then named, not passed over. */
-    private static List<Integer> numeric(Path file, List<CSVRecord> head) {
-        List<CSVRecord> body = head.size() > 1 ? head.subList(1, head.size()) : head;
-        List<Integer> places = IntStream.range(0, head.get(0).size())
-                .filter(i -> 2
-                                * body.stream()
-                                        .filter(row -> Decimals.isNumber(row.get(i)))
-                                        .count()
-                        >= body.size())
-                .boxed()
-                .toList();
-        if (places.isEmpty()) {
-            throw new DataException(file + " has no column of numbers; choose another file.");
+    /** A first row that is one value short is taken for R's only if the first column then is what R puts there. */
+    private PointColumns expectNames() {
+        ColumnProfile column = profile.columns().get(0);
+        if (rows.unnamed() && column.isNumeric() && !column.isIndex(true)) {
+            int width = rows.width();
+            throw rows.wrong(profile.secondLine(), ": " + width + " values where the first row has " + (width - 1));
         }
-        return places;
+        return this;
+    }
+
+    private static List<String> names(TableProfile profile) {
+        return profile.columns().stream().map(ColumnProfile::first).toList();
+    }
+
+    private static List<Integer> places(List<ColumnProfile> columns) {
+        return columns.stream().map(ColumnProfile::place).toList();
+    }
+
+    private Column column(int place) {
+        String name = header && !first.get(place).isEmpty() ? first.get(place) : "column " + (place + 1);
+        Set<Decimals.Form> shown = profile.columns().get(place).shown();
+        Set<Decimals.Form> all = profile.shown();
+        if (!header) {
+            first.forEach(value -> all.add(Decimals.form(value)));
+        }
+        return new Column(place, name, Decimals.of(shown, all, rows.separator()));
     }
 
     private static List<Integer> wanted(Path file, List<String> first, String wanted) {
@@ -121,10 +143,76 @@ record PointColumns(List<Column> chosen, boolean header) {
     }
 
     private static String listed(List<String> first) {
-        if (first.stream().noneMatch(Decimals::isName)) {
-            return "the numbers 1 to " + first.size() + ", for its columns have no names";
+        return first.stream().noneMatch(Decimals::isName)
+                ? "the numbers 1 to " + first.size() + ", for its columns have no names"
+                : listed(first.stream());
+    }
+
+    private static String listed(Stream<String> names) {
+        List<String> all = names.toList();
+        String some = all.stream().limit(LISTED).collect(Collectors.joining(", "));
+        return all.size() > LISTED ? some + " and " + (all.size() - LISTED) + " more" : some;
+    }
+
+    /** The columns, in the order they were asked for. */
+    List<Column> chosen() {
+        return chosen;
+    }
+
+    /** Whether the file's first row names columns instead of being a point. */
+    boolean header() {
+        return header;
+    }
+
+    /** The columns as they are asked for. */
+    String choice() {
+        return chosen.stream().map(this::word).collect(Collectors.joining(","));
+    }
+
+    private String word(Column column) {
+        String name = column.name;
+        boolean tells = header
+                && first.indexOf(name) >= 0
+                && first.indexOf(name) == first.lastIndexOf(name)
+                && name.matches("[^,\\p{Cntrl}]*[^,0-9\\p{Cntrl}][^,\\p{Cntrl}]*");
+        return tells ? name : Integer.toString(column.index + 1);
+    }
+
+    /** What is taken and what is not, without a full stop: such as "40 points of columns x and y; left out: column z (empty)". */
+    String said(int points) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Figures.grouped(points)
+                + (points == 1 ? " point of " : " points of ")
+                + (chosen.size() == 1
+                        ? chosen.get(0).said()
+                        : "columns " + listed(chosen.stream().map(c -> c.name.replaceFirst("^column ", ""))))
+                + (header ? "" : " (no line names them" + firstPoint() + ")")
+                + (chosen.stream().anyMatch(c -> c.written.point() == ',') ? ", decimals with a comma" : ""));
+        List<String> left = profile.columns().stream()
+                .filter(column -> chosen.stream().noneMatch(c -> c.index == column.place()) && !column.isNothing())
+                .map(column -> column(column.place()).said() + " (" + column.why(header) + ")")
+                .toList();
+        if (!left.isEmpty()) {
+            parts.add("left out: " + listed(left.stream()));
         }
-        String names = first.stream().limit(LISTED).collect(Collectors.joining(", "));
-        return first.size() > LISTED ? names + ", ..." : names;
+        String passed = Stream.of(said(rows.comments(), "comment"), said(profile.empty(), "empty line"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(", "));
+        if (!passed.isEmpty()) {
+            parts.add("passed over: " + passed);
+        }
+        return String.join("; ", parts).replaceAll("\\R", " ");
+    }
+
+    /** The first point, where it looks as if it named columns: by years, say. */
+    private String firstPoint() {
+        return profile.countsColumns() && chosen.size() > 1
+                ? "; a point is "
+                        + chosen.stream().map(c -> first.get(c.index)).collect(Collectors.joining(", ", "(", ")"))
+                : "";
+    }
+
+    private static Stream<String> said(Lines lines, String what) {
+        return lines.isEmpty() ? Stream.empty() : Stream.of(lines.said(what));
     }
 }

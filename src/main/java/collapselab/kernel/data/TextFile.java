@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public record TextFile(Path file, String text, String checksum) {
     private static final int MOST_MEGABYTES = 64;
 
     /**
-     * Reads a text in UTF-8, with or without a byte order mark, plain or packed by gzip.
+     * Reads a text in UTF-8, with or without a byte order mark, or in UTF-16 with one, plain or packed by gzip.
      *
      * @throws DataException if it cannot be read, is empty, too large or no such text
      */
@@ -71,10 +72,8 @@ public record TextFile(Path file, String text, String checksum) {
 
     private static String decoded(Path file, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') < 0) {
                 return text.startsWith("\ufeff") ? text.substring(1) : text;
             }
@@ -82,6 +81,12 @@ public record TextFile(Path file, String text, String checksum) {
             throw new DataException(notText(file), e);
         }
         throw new DataException(notText(file));
+    }
+
+    /** UTF-16 if the first two bytes are its mark, in either order; spreadsheets call it Unicode Text. */
+    private static Charset charset(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        return mark == 0xfeff || mark == 0xfffe ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     private static String notText(Path file) {

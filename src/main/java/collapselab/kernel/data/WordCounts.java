@@ -57,6 +57,24 @@ public final class WordCounts {
         return entries.size();
     }
 
+    /**
+     * What is taken of the text: such as {@code 12,345 words, 2,345 different ones; left out: the 1,345 rarest, 1,400 words}.
+     *
+     * @param most how many different ones are taken, the most frequent
+     */
+    public String taken(int most) {
+        String all = Figures.grouped(words(0)) + " words, " + Figures.grouped(size()) + " different ones";
+        return size() <= most
+                ? all
+                : all + "; left out: the " + Figures.grouped(size() - most) + " rarest, " + Figures.grouped(words(most))
+                        + (words(most) == 1 ? " word" : " words");
+    }
+
+    /** How many words of the text are of a rank or a later one. */
+    private long words(int rank) {
+        return entries.stream().skip(rank).mapToLong(Entry::count).sum();
+    }
+
     /** A word by its rank from 0: the most frequent first, equally frequent ones by name. */
     public String word(int rank) {
         return entries.get(rank).word();

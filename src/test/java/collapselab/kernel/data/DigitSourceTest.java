@@ -87,7 +87,7 @@ class DigitSourceTest {
         DigitSource source = DigitSource.of(Optional.of(named), environment("other"));
 
         assertThat(source.folder()).contains(named);
-        assertRefused(() -> source.load(Progress.NONE), named);
+        assertRefused(() -> source.load(Progress.NONE), named).hasMessageNotContaining("COLLAPSELAB_DATA");
     }
 
     @Test
@@ -97,7 +97,9 @@ class DigitSourceTest {
         DigitSource source = DigitSource.of(Optional.empty(), environment(named.toString()));
 
         assertThat(source.folder()).contains(named);
-        assertRefused(() -> source.load(Progress.NONE), named).hasMessageContaining("no data folder");
+        assertRefused(() -> source.load(Progress.NONE), named)
+                .hasMessageContaining("no data folder")
+                .hasMessageEndingWith("; correct its name, or name none (COLLAPSELAB_DATA names this folder).");
     }
 
     @Test

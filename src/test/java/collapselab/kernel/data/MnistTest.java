@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MnistTest {
     private static final String TRAIN_IMAGES = "train-images-idx3-ubyte";
@@ -168,7 +170,7 @@ class MnistTest {
 
         assertThat(data.name()).isEqualTo("MNIST");
         assertThat(data.mnist()).isTrue();
-        assertThat(data.provenance()).startsWith("MNIST (60,000 + 10,000, sha256 440fcabf");
+        assertThat(data.provenance()).startsWith("MNIST (60,000 + 10,000, sha256 ba891046");
         assertThat(data.train().labels().counts(10))
                 .containsExactly(5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949);
         assertThat(data.test().labels().counts(10))
@@ -192,6 +194,25 @@ class MnistTest {
         assertThat(Mnist.read(folder)).isEqualTo(Mnist.read(real()));
     }
 
+    /** As programs leave it: where torchvision puts it, unpacked under the packed name, packed anew, one copy damaged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MNIST/raw", "mnist/MNIST/raw", "raw", ""})
+    void theRealOneIsKnownByWhatIsInIt(String home) throws IOException {
+        Path root = folder.resolve("root");
+        Path raw = Files.createDirectories(root.resolve(home));
+        Path plain = raw.resolve(TRAIN_IMAGES);
+        Idx.write(plain, Idx.images(realFile(TRAIN_IMAGES + ".gz")));
+        Files.move(plain, raw.resolve(TRAIN_IMAGES + ".gz"));
+        Idx.write(raw.resolve("train-labels.idx1-ubyte.gz"), Idx.labels(realFile(TRAIN_LABELS + ".gz")));
+        Path nested = Files.createDirectory(raw.resolve("t10k-images.idx3-ubyte"));
+        Idx.write(nested.resolve("t10k-images.idx3-ubyte"), Idx.images(realFile(TEST_IMAGES + ".gz")));
+        Files.writeString(raw.resolve(TEST_LABELS + ".gz"), "cut off");
+        Idx.write(raw.resolve(TEST_LABELS), Idx.labels(realFile(TEST_LABELS + ".gz")));
+
+        assertThat(Mnist.isIn(root)).isTrue();
+        assertThat(Mnist.read(root)).isEqualTo(Mnist.read(real()));
+    }
+
     @Test
     void aDamagedCopyOfTheRealOneIsRefused() throws IOException {
         Path copy = mnist.resolve(TEST_LABELS + ".gz");
@@ -203,7 +224,9 @@ class MnistTest {
 
         Files.write(copy, Arrays.copyOf(whole, whole.length - 5));
         assertRefused(() -> Mnist.read(folder), copy).hasMessageContaining("cut off");
-        Files.write(copy, Arrays.copyOf(whole, whole.length + 1));
+        byte[] labels = Idx.labels(realFile(TEST_LABELS + ".gz")).toArray();
+        labels[5_000] = (byte) ((labels[5_000] + 1) % 10);
+        Idx.write(copy, Labels.of(labels));
         assertRefused(() -> Mnist.read(folder), copy).hasMessageContaining("is not the file of MNIST");
     }
 

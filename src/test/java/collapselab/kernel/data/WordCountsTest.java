@@ -56,6 +56,15 @@ class WordCountsTest {
         assertThat(WordCounts.read(plain).checksum()).isEqualTo(Sha256.of(plain));
     }
 
+    @Test
+    void whatIsTakenAndWhatIsNotIsSaid() throws IOException {
+        WordCounts counts = WordCounts.read(text("a a a b b c d"));
+
+        assertThat(counts.taken(4)).isEqualTo("7 words, 4 different ones");
+        assertThat(counts.taken(3)).isEqualTo("7 words, 4 different ones; left out: the 1 rarest, 1 word");
+        assertThat(counts.taken(2)).isEqualTo("7 words, 4 different ones; left out: the 2 rarest, 2 words");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"... !? --", "one One ONE"})
     void aTextWithoutTwoDifferentWordsIsRefused(String text) throws IOException {
