@@ -381,7 +381,7 @@ final class Lab implements AutoCloseable {
         leave();
         show(run);
         settling.drop();
-        adopt(new Plan(run.spec(), run.data()));
+        adopt(new Plan(run.spec(), run.data(), Optional.empty()));
     }
 
     /** Computes the settings, anew if they are shown already. Does nothing while an expensive run is not finished. */

@@ -5,6 +5,7 @@ import collapselab.kernel.data.DataException;
 import collapselab.kernel.data.PointTable;
 import collapselab.plot.Doubles;
 import collapselab.session.Failure;
+import collapselab.session.Plan;
 import java.awt.geom.Point2D;
 import java.io.File;
 import java.nio.file.Path;
@@ -57,27 +58,22 @@ final class OwnFiles {
         });
     }
 
-    /** Says once what was taken of the file that the controls name, however it came there; in still pictures nothing. */
+    /** Says once what was taken of the file that the settings name, however it came there; in still pictures nothing. */
     void notice() {
-        RunSpec<?> now = spec();
-        String file = OwnFile.of(now).map(own -> now.text(own.file())).orElse("");
-        String name =
-                file.isEmpty() || desk.options().still() ? "" : now.experiment().id() + now.parameters();
-        if (name.equals(noticed)) {
-            return;
-        }
-        noticed = name;
-        if (!name.isEmpty()) {
-            var unused = CompletableFuture.supplyAsync(now::taken)
-                    .thenAccept(
-                            taken -> Platform.runLater(() -> taken.ifPresent(text -> said(name, Path.of(file), text))));
+        Optional<Plan> plan = desk.lab().plan().filter(known -> !desk.options().still());
+        String now = plan.flatMap(known -> known.taken().map(taken -> said(known.spec(), taken)))
+                .orElse("");
+        if (!now.equals(noticed)) {
+            noticed = now;
+            if (!now.isEmpty()) {
+                say.accept(now);
+            }
         }
     }
 
-    private void said(String name, Path file, String taken) {
-        if (name.equals(noticed)) {
-            say.accept("Real data are now those of " + file.getFileName() + ": " + taken + ".");
-        }
+    private static String said(RunSpec<?> spec, String taken) {
+        String file = OwnFile.of(spec).map(own -> spec.text(own.file())).orElseThrow();
+        return "Real data are now those of " + Path.of(file).getFileName() + ": " + taken + ".";
     }
 
     private boolean takes() {
@@ -87,11 +83,11 @@ final class OwnFiles {
     /** Has the experiment on the controls read a file; what is wrong with it is said in the status bar. */
     void take(Path file) {
         OwnFile own = OwnFile.of(spec()).orElseThrow();
-        take(
-                own,
-                own.chosen().orElseThrow(),
-                file.toString(),
-                why -> say.accept(why.isEmpty() ? "Real data are now those of " + file.getFileName() + "." : why));
+        take(own, own.chosen().orElseThrow(), file.toString(), why -> {
+            if (!why.isEmpty()) {
+                say.accept(why);
+            }
+        });
     }
 
     private void take(OwnFile own, String value, String path, Consumer<String> answer) {

@@ -119,7 +119,7 @@ final class RandomPanels implements AutoCloseable {
         experiment.milestones(setting).forEach(milestone -> texts.add(milestone.threshold()));
         experiment.conservation(setting).ifPresent(c -> texts.add(c.total().formula()));
         experiment.inventory(setting).ifPresent(things -> texts.add(things.lost()));
-        experiment.cost(setting).ifPresent(cost -> texts.add(cost.toString()));
+        texts.add(experiment.cost(setting).toString());
     }
 
     @Override
