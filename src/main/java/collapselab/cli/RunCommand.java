@@ -1,7 +1,9 @@
 package collapselab.cli;
 
 import collapselab.experiment.RunSpec;
+import collapselab.export.ExportException;
 import collapselab.export.Heading;
+import collapselab.export.Inputs;
 import collapselab.export.TableFile;
 import collapselab.export.TableFile.Format;
 import collapselab.session.Ensemble;
@@ -14,7 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +65,10 @@ final class RunCommand implements Callable<Integer> {
         RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
         Heading heading = new Heading(run, Build.read().version());
+        Inputs inputs = call.inputs(run, data);
+        Stream.of(csv, json)
+                .filter(path -> path != null && !path.toString().equals(STDOUT))
+                .forEach(path -> inputs.protect(call.terminal().find(path)));
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);
@@ -84,13 +91,15 @@ final class RunCommand implements Callable<Integer> {
         if (csv == null && json == null) {
             csv = Path.of(STDOUT);
         }
-        if (csv != null && csv.equals(json)) {
-            throw new UsageException("--csv and --json name the same output: give them different names.");
-        }
         if (csv != null) {
             tables.add(table(csv, Format.CSV, heading));
         }
         if (json != null) {
+            boolean same = csv != null
+                    && (csv.equals(json) || tables.get(0).is(call.terminal().find(json)));
+            if (same) {
+                throw new UsageException("--csv and --json name the same output: give them different names.");
+            }
             tables.add(table(json, Format.JSON, heading));
         }
     }
@@ -106,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
             ensemble.run(
                     (regime, block) -> {
-                        tables.forEach(t -> t.add(regime, block));
+                        tables.forEach(t -> t.add(regime, block, call.signal()::hurry));
                         judged.ifPresent(j -> j.add(regime, block));
                     },
                     call.watched(line));
@@ -116,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
             keep(ensemble, tables);
             throw e;
         }
-        tables.forEach(TableFile::finish);
+        finish(tables);
         judged.ifPresent(j -> VerdictTable.lines(j.verdicts()).forEach(call.terminal()::say));
         if (call.terminal().interactive()) {
             tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
@@ -124,12 +133,36 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Makes whole what there is, and says what was kept. */
+    /** Makes every table whole, also where another one cannot be. */
+    private static void finish(List<TableFile> tables) {
+        List<ExportException> failures = new ArrayList<>();
+        for (TableFile table : tables) {
+            try {
+                table.finish();
+            } catch (ExportException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    /** Makes whole what there is, each table by itself, and says what was kept. */
     private static String keep(Ensemble ensemble, List<TableFile> tables) {
-        String kept = tables.stream()
-                .filter(t -> t.stop(ensemble.rows()))
-                .map(t -> t.name() + " holds " + t.rows() + " of " + ensemble.rows() + " rows")
-                .collect(Collectors.joining(", "));
-        return kept.isEmpty() ? "Stopped before the first row; nothing was written." : "Stopped; " + kept + ".";
+        List<String> said = new ArrayList<>();
+        for (TableFile table : tables) {
+            try {
+                if (table.stop(ensemble.rows())) {
+                    said.add(table.name() + " holds " + table.rows() + " of " + ensemble.rows() + " rows");
+                }
+            } catch (ExportException e) {
+                LoggerFactory.getLogger(RunCommand.class).warn("cannot keep {}", table.name(), e);
+                said.add(table.name() + " could not be kept");
+            }
+        }
+        return said.isEmpty()
+                ? "Stopped before the first row; nothing was written."
+                : "Stopped; " + String.join(", ", said) + ".";
     }
 }
