@@ -23,6 +23,8 @@ public final class Startup {
     private static final double HEIGHT = 850;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    /** The part of a screen that the window takes at most: its frame, whose size is not known before, needs room too. */
+    private static final double ROOM = 0.95;
 
     private final List<Experiment<?, ?>> experiments;
     private final Optional<RunSpec<?>> first;
@@ -66,8 +68,8 @@ public final class Startup {
         stage.setMinWidth(least.getWidth());
         stage.setMinHeight(least.getHeight());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, ROOM * screen.getWidth()));
+        stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, ROOM * screen.getHeight()));
         stage.setMaximized(memory.maximized());
         window.open(first.orElseGet(() -> last(memory)), first.isPresent());
         stage.show();
@@ -86,7 +88,7 @@ public final class Startup {
         double width = screens.stream().mapToDouble(Rectangle2D::getWidth).min().orElse(LEAST_WIDTH);
         double height =
                 screens.stream().mapToDouble(Rectangle2D::getHeight).min().orElse(LEAST_HEIGHT);
-        return new Dimension2D(Math.min(LEAST_WIDTH, width), Math.min(LEAST_HEIGHT, height));
+        return new Dimension2D(Math.min(LEAST_WIDTH, ROOM * width), Math.min(LEAST_HEIGHT, ROOM * height));
     }
 
     /** What the backend's chip and the status bar say where networks cannot be trained, with the reason. */
