@@ -189,6 +189,43 @@ class RunCommandTest {
     }
 
     @Test
+    void oneFileByTwoNamesIsRefusedBeforeAnythingIsComputed() throws IOException {
+        Files.createDirectory(folder.resolve("sub"));
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander", "--csv", "t", "--json", "sub/../t")).isEqualTo(2);
+        assertThat(lab.err())
+                .startsWith("--csv and --json name the same output")
+                .hasLineCount(1);
+        assertThat(lab.wander.fitted).isEmpty();
+        assertThat(files()).containsExactly("sub");
+    }
+
+    @Test
+    void dataAreNotReplacedByResults() throws IOException {
+        Path data = Files.writeString(folder.resolve("train-images-idx3-ubyte"), "pixels");
+        for (String words : List.of("run wander --csv F", "run wander --csv a --json F", "screenshot wander F.png")) {
+            FakeLab lab = new FakeLab(folder);
+            Files.deleteIfExists(folder.resolve("F.png"));
+            Files.deleteIfExists(folder.resolve("F"));
+            Files.createLink(folder.resolve("F.png"), data);
+            Files.createLink(folder.resolve("F"), data);
+            lab.digits = List.of(data);
+            assertThat(lab.run(words.split(" ", -1))).isEqualTo(1);
+            assertThat(lab.err()).contains("reads its data from").hasLineCount(1);
+            assertThat(lab.wander.fitted).isEmpty();
+            assertThat(lab.shots).isEmpty();
+            assertThat(data).hasContent("pixels");
+        }
+    }
+
+    @Test
+    void namesThatNoFileCanHaveAreSaidWithoutNamesOfClasses() {
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander", "--csv", "a\0b")).isEqualTo(2);
+        assertThat(lab.err()).contains("cannot be the name of a file").doesNotContain("Exception", "interface");
+    }
+
+    @Test
     void saysHowFarItIsOnlyToAPersonWhoWatches() {
         FakeLab lab = new FakeLab(folder);
         lab.wander.beforeFit = generation -> {
