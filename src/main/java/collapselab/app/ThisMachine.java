@@ -4,6 +4,7 @@ import collapselab.cli.Home;
 import collapselab.cli.Machine;
 import collapselab.export.ExportException;
 import collapselab.kernel.LibraryFolder;
+import collapselab.view.Screenshot;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +84,24 @@ record ThisMachine(Map<String, String> environment, Home home) implements Machin
             if (families > 0) {
                 new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 12)
                         .getStringBounds("x", new java.awt.font.FontRenderContext(null, true, true));
+                if (toolkit().isEmpty()) {
+                    toolkitsFont();
+                }
                 return Optional.empty();
             }
-        } catch (RuntimeException | Error e) { // Java's own words for it differ from version to version
+        } catch (RuntimeException | Error e) { // which one differs from version to version
             org.slf4j.LoggerFactory.getLogger(ThisMachine.class).warn("no fonts", e);
         }
         return Optional.of("There are no fonts on this machine; install some (Debian, Ubuntu: apt install fontconfig"
                 + " fonts-dejavu-core; Fedora: dnf install fontconfig dejavu-sans-fonts).");
+    }
+
+    /** JavaFX asks fontconfig, where Java looks into folders: one may find what the other does not. */
+    private void toolkitsFont() {
+        if (environment.getOrDefault("DISPLAY", "").isBlank()) {
+            Screenshot.withoutDisplay();
+        }
+        javafx.scene.text.Font.getDefault();
     }
 
     @Override

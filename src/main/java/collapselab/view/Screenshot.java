@@ -131,13 +131,18 @@ public final class Screenshot {
         }
     }
 
-    /** Starts the headless toolkit, unless one runs already. */
-    private static void startToolkit() {
+    /** Has the toolkit of this process work without a display, unless it runs already. */
+    public static void withoutDisplay() {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("headless.geometry", PictureSize.MOST_WIDTH + "x" + PictureSize.MOST_HEIGHT + "-32");
         System.setProperty("java.awt.headless", "true");
+    }
+
+    /** Starts the headless toolkit, unless one runs already. */
+    private static void startToolkit() {
+        withoutDisplay();
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(null));
