@@ -26,6 +26,7 @@ final class Log {
             System.setProperty(
                     PROPERTY, folder(environment).resolve("collapse-lab.log").toString());
         }
+        LoggedStream.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LoggerFactory.getLogger(Log.class).error("in {}", thread.getName(), failure));
     }

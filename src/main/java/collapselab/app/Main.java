@@ -2,9 +2,13 @@ package collapselab.app;
 
 import collapselab.cli.Cli;
 import collapselab.cli.Display;
+import collapselab.cli.Home;
 import collapselab.cli.Terminal;
+import collapselab.session.Failure;
 import collapselab.session.StopSignal;
+import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Starts the window, or a command. */
 public final class Main {
@@ -17,28 +21,41 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // JFreeChart would otherwise start AWT on the display
+        // Words, numbers and their digits in one language, also those of libraries: the program speaks only this one.
+        Locale.setDefault(Locale.ENGLISH);
         Terminal terminal = Terminal.ofProcess();
-        Log.prepare(terminal.environment());
-        if (arguments.length == 0) {
-            Display display = Display.of(terminal.environment());
-            if (display.present()) {
-                window(display, terminal);
-                return;
-            }
-        }
-        int code;
-        try (StopSignal signal = StopSignal.ofSystem()) {
-            code = Cli.run(arguments, terminal, new Wiring(terminal.environment()), signal);
+        int code = 1;
+        try {
+            code = start(arguments, terminal);
+        } catch (Throwable e) { // the last place where it can be said
+            terminal.say(Failure.sentence(e));
+            LoggerFactory.getLogger(Main.class).error("cannot go on", e);
         }
         System.exit(code);
     }
 
-    private static void window(Display display, Terminal terminal) {
+    private static int start(String[] arguments, Terminal terminal) {
+        Home home = Home.settle(terminal.environment());
+        Log.prepare(terminal.environment());
+        if (arguments.length == 0) {
+            Display display = Display.of(terminal.environment());
+            if (display.wanted()) {
+                return window(display, home, terminal);
+            }
+        }
+        try (StopSignal signal = StopSignal.ofSystem()) {
+            return Cli.run(arguments, terminal, new Wiring(terminal.environment(), home), signal);
+        }
+    }
+
+    private static int window(Display display, Home home, Terminal terminal) {
         Optional<String> missing = display.missingForWindow();
         if (missing.isPresent()) {
             terminal.say(missing.get());
-            System.exit(1);
+            return 1;
         }
-        new Wiring(terminal.environment()).openWindow();
+        home.trouble().ifPresent(terminal::say);
+        new Wiring(terminal.environment(), home).openWindow();
+        return 0;
     }
 }

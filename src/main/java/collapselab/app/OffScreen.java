@@ -2,6 +2,8 @@ package collapselab.app;
 
 import collapselab.cli.Build;
 import collapselab.cli.Screens;
+import collapselab.experiment.SpecException;
+import collapselab.export.ExportException;
 import collapselab.export.Gif;
 import collapselab.export.Gif.Timing;
 import collapselab.export.Png;
@@ -17,9 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
-/** Pictures and films of the window. */
-record OffScreen() implements Screens {
+/**
+ * Pictures and films of the window.
+ *
+ * @param machine says why they cannot be taken, if that is this machine's fault
+ */
+record OffScreen(ThisMachine machine) implements Screens {
     /** A film has at most this many frames, of this width: some megabytes that any chat or slide takes. */
     private static final int FRAMES = 41;
 
@@ -32,10 +39,28 @@ record OffScreen() implements Screens {
         SortedSet<Integer> filmed = film.isEmpty() ? new TreeSet<>() : spaced(wanted.last());
         wanted.addAll(filmed);
         List<BufferedImage> frames = new ArrayList<>();
+        try {
+            record(shot, pictures, filmed, List.copyOf(wanted), frames, progress);
+        } catch (CancellationException | SpecException | Screenshot.FailedRun | ExportException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw machine.explained(e);
+        }
+        film.ifPresent(file ->
+                Gif.write(file, frames.size(), frames::get, TIMING, shot.spec().toString()));
+    }
+
+    private static void record(
+            Shot shot,
+            Map<Integer, Path> pictures,
+            SortedSet<Integer> filmed,
+            List<Integer> wanted,
+            List<BufferedImage> frames,
+            Progress progress) {
         Screenshot.record(
                 shot.experiments(),
                 shot.spec(),
-                List.copyOf(wanted),
+                wanted,
                 new Screenshot.Setup(
                         shot.width(),
                         shot.height(),
@@ -57,8 +82,6 @@ record OffScreen() implements Screens {
                     }
                 },
                 progress);
-        film.ifPresent(file ->
-                Gif.write(file, frames.size(), frames::get, TIMING, shot.spec().toString()));
     }
 
     private static collapselab.chart.Theme theme(Shot shot) {

@@ -1,8 +1,12 @@
 package collapselab.app;
 
 import collapselab.cli.Build;
+import collapselab.cli.Lab;
+import collapselab.cli.Report;
+import collapselab.cli.Terminal;
 import collapselab.experiment.RunSpec;
 import collapselab.export.DrawnPoints;
+import collapselab.export.Inputs;
 import collapselab.export.Png;
 import collapselab.export.RunTable;
 import collapselab.export.TableFile.Format;
@@ -14,17 +18,34 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** How the window writes files. */
-record WindowExports() implements Exports {
+/**
+ * How the window writes files; none over a file that the run reads.
+ *
+ * @param lab what the run reads, and what reports look at
+ */
+record WindowExports(Lab lab) implements Exports {
     @Override
     public void picture(BufferedImage image, RunSpec<?> spec, Path file) {
+        protect(spec, file);
         Png.write(file, image, spec.toString(), Build.read().version());
     }
 
     @Override
     public void csv(Run run, Path file) {
+        protect(run.spec(), file);
         RunTable.write(run, file, Format.CSV, Build.read().version());
+    }
+
+    @Override
+    public void report(RunSpec<?> spec, Path file) {
+        protect(spec, file);
+        Report.write(file, spec.toString(), Terminal.ofProcess(), lab);
+    }
+
+    private void protect(RunSpec<?> spec, Path file) {
+        Inputs.of(spec, lab.digitFiles(Optional.empty())).protect(file);
     }
 
     @Override

@@ -2,6 +2,7 @@ package collapselab.app;
 
 import collapselab.catalog.Catalog;
 import collapselab.cli.Display;
+import collapselab.cli.Home;
 import collapselab.cli.Lab;
 import collapselab.cli.Screens;
 import collapselab.experiment.Experiment;
@@ -12,17 +13,26 @@ import collapselab.kernel.data.DigitSource;
 import collapselab.kernel.data.Mnist;
 import collapselab.kernel.neural.Backend;
 import collapselab.view.Startup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of this program, each made when it is asked for. */
 final class Wiring implements Lab {
-    private final Map<String, String> environment;
+    /** The files of a data set lie in the folder, in "mnist" or in a folder below that. */
+    private static final int DEEPEST = 4;
 
-    Wiring(Map<String, String> environment) {
+    private final Map<String, String> environment;
+    private final Home home;
+
+    Wiring(Map<String, String> environment, Home home) {
         this.environment = environment;
+        this.home = home;
     }
 
     @Override
@@ -61,6 +71,22 @@ final class Wiring implements Lab {
     }
 
     @Override
+    public List<Path> digitFiles(Optional<Path> data) {
+        Optional<Path> folder = DigitSource.of(data, environment).folder();
+        try (Stream<Path> files = folder.isPresent() ? Files.walk(folder.get(), DEEPEST) : Stream.empty()) {
+            return files.filter(file -> file.getFileName().toString().contains("ubyte"))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // what cannot be read is refused where it is used
+        }
+    }
+
+    @Override
+    public ThisMachine machine() {
+        return new ThisMachine(environment, home);
+    }
+
+    @Override
     public Path cache() {
         return Mnist.cache();
     }
@@ -71,7 +97,7 @@ final class Wiring implements Lab {
             throw new ExportException(missing);
         });
         Log.quietToolkit();
-        return new OffScreen();
+        return new OffScreen(machine());
     }
 
     /** Opens the window, and returns when it is closed. */
@@ -79,13 +105,18 @@ final class Wiring implements Lab {
         Log.quietToolkit();
         DigitSource digits = DigitSource.of(Optional.empty(), environment)
                 .fetching(progress -> fetchMnist(Optional.empty(), progress));
-        Startup.launch(
-                Catalog.experiments(digits),
-                Optional.empty(),
-                () -> {
-                    Backend.warm();
-                    return Backend.current().describe();
-                },
-                new WindowExports());
+        List<Experiment<?, ?>> experiments = Catalog.experiments(digits);
+        try {
+            Startup.launch(
+                    experiments,
+                    Optional.empty(),
+                    () -> {
+                        Backend.warm();
+                        return Backend.current().describe();
+                    },
+                    new WindowExports(this));
+        } catch (RuntimeException | Error e) {
+            throw machine().explained(e);
+        }
     }
 }

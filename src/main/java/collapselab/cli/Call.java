@@ -3,6 +3,7 @@ package collapselab.cli;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.export.Inputs;
 import collapselab.kernel.Progress;
 import collapselab.session.StopSignal;
 import java.nio.file.Path;
@@ -29,6 +30,15 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
      */
     List<Experiment<?, ?>> experiments(Path data) {
         return lab.experiments(folder(data));
+    }
+
+    /**
+     * The files that a run reads.
+     *
+     * @param data the value of --data; may be null
+     */
+    Inputs inputs(RunSpec<?> run, Path data) {
+        return Inputs.of(run, lab.digitFiles(folder(data)));
     }
 
     /**

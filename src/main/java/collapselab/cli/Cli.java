@@ -4,6 +4,8 @@ import collapselab.session.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +77,17 @@ public final class Cli implements Callable<Integer> {
                         .versionHelp(true)
                         .description("Say the version.")
                         .build());
+        commands.registerConverter(Path.class, Cli::path);
         return standard(commands);
+    }
+
+    /** A file or folder that the user named. */
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException("\"" + name + "\" cannot be the name of a file here: correct it.");
+        }
     }
 
     /** Every command knows its help. */

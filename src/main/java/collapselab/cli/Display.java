@@ -9,10 +9,11 @@ import java.util.Optional;
  * Whether a window can be shown here.
  *
  * @param linux whether this is Linux, where a display and the toolkit's libraries may be missing
- * @param present whether there is a display
+ * @param present whether a display is named that the window can be opened on
+ * @param wayland whether a display of Wayland's is named, which the window cannot use by itself
  * @param libraries the system's libraries
  */
-public record Display(boolean linux, boolean present, Libraries libraries) {
+public record Display(boolean linux, boolean present, boolean wayland, Libraries libraries) {
     static final String GTK = "libgtk-3.so.0";
     static final String XTEST = "libXtst.so.6";
     static final String PANGO = "libpangoft2-1.0.so.0";
@@ -25,13 +26,29 @@ public record Display(boolean linux, boolean present, Libraries libraries) {
     }
 
     static Display of(boolean linux, Map<String, String> environment, Libraries libraries) {
-        boolean named = !environment.getOrDefault("DISPLAY", "").isBlank()
-                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
-        return new Display(linux, !linux || named, libraries);
+        boolean named = !environment.getOrDefault("DISPLAY", "").isBlank();
+        boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+        return new Display(linux, !linux || named, linux && wayland, libraries);
+    }
+
+    /** Whether the user sits at a desktop, and so expects a window. */
+    public boolean wanted() {
+        return present || wayland;
     }
 
     /** What is missing for a window, in one sentence. */
     public Optional<String> missingForWindow() {
+        if (!present && wayland) {
+            return Optional.of(
+                    "The window needs X11, and this desktop offers only Wayland (DISPLAY is not set): install"
+                            + " Xwayland and log in anew (Debian, Ubuntu: apt install xwayland; Fedora: dnf install"
+                            + " xorg-x11-server-Xwayland), or start with --off-screen.");
+        }
+        return missingForGtk();
+    }
+
+    /** Which libraries are missing for a window, in one sentence. */
+    Optional<String> missingForGtk() {
         if (!linux || has(List.of(GTK, XTEST))) {
             return Optional.empty();
         }

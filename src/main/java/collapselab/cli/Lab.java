@@ -33,6 +33,16 @@ public interface Lab {
      */
     Path fetchMnist(Optional<Path> folder, Progress progress);
 
+    /**
+     * The files that digits are read from; none if they are drawn.
+     *
+     * @param data the data folder that was named, if one was
+     */
+    List<Path> digitFiles(Optional<Path> data);
+
+    /** What the window needs of this machine. */
+    Machine machine();
+
     /** Where downloaded data are kept. */
     Path cache();
 

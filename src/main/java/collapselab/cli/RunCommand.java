@@ -1,10 +1,13 @@
 package collapselab.cli;
 
 import collapselab.experiment.RunSpec;
+import collapselab.export.ExportException;
 import collapselab.export.Heading;
+import collapselab.export.Inputs;
 import collapselab.export.TableFile;
 import collapselab.export.TableFile.Format;
 import collapselab.session.Ensemble;
+import collapselab.session.Footprint;
 import collapselab.session.RunVerdicts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +65,18 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
+        if (verdicts || json != null) {
+            Footprint.ofLaws(run).check();
+        }
         Heading heading = new Heading(run, Build.read().version());
+        Inputs inputs = call.inputs(run, data);
+        Stream.of(csv, json)
+                .filter(path -> path != null && !path.toString().equals(STDOUT))
+                .map(call.terminal()::find)
+                .forEach(path -> {
+                    inputs.protect(path);
+                    DiskRoom.check(path, run, ensemble.rows());
+                });
         if (run.taken().isPresent()) {
             call.terminal().say("Real data: " + heading.data() + ".");
         }
@@ -87,13 +102,15 @@ final class RunCommand implements Callable<Integer> {
         if (csv == null && json == null) {
             csv = Path.of(STDOUT);
         }
-        if (csv != null && csv.equals(json)) {
-            throw new UsageException("--csv and --json name the same output: give them different names.");
-        }
         if (csv != null) {
             tables.add(table(csv, Format.CSV, heading));
         }
         if (json != null) {
+            boolean same = csv != null
+                    && (csv.equals(json) || tables.get(0).is(call.terminal().find(json)));
+            if (same) {
+                throw new UsageException("--csv and --json name the same output: give them different names.");
+            }
             tables.add(table(json, Format.JSON, heading));
         }
     }
@@ -109,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
             ensemble.run(
                     (regime, block) -> {
-                        tables.forEach(t -> t.add(regime, block));
+                        tables.forEach(t -> t.add(regime, block, call.signal()::hurry));
                         judged.ifPresent(j -> j.add(regime, block));
                     },
                     call.watched(line));
@@ -119,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
             keep(ensemble, tables);
             throw e;
         }
-        tables.forEach(TableFile::finish);
+        finish(tables);
         judged.ifPresent(j -> VerdictTable.lines(j.verdicts()).forEach(call.terminal()::say));
         if (call.terminal().interactive()) {
             tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
@@ -127,12 +144,36 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Makes whole what there is, and says what was kept. */
+    /** Makes every table whole, also where another one cannot be. */
+    private static void finish(List<TableFile> tables) {
+        List<ExportException> failures = new ArrayList<>();
+        for (TableFile table : tables) {
+            try {
+                table.finish();
+            } catch (ExportException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    /** Makes whole what there is, each table by itself, and says what was kept. */
     private static String keep(Ensemble ensemble, List<TableFile> tables) {
-        String kept = tables.stream()
-                .filter(t -> t.stop(ensemble.rows()))
-                .map(t -> t.name() + " holds " + t.rows() + " of " + ensemble.rows() + " rows")
-                .collect(Collectors.joining(", "));
-        return kept.isEmpty() ? "Stopped before the first row; nothing was written." : "Stopped; " + kept + ".";
+        List<String> said = new ArrayList<>();
+        for (TableFile table : tables) {
+            try {
+                if (table.stop(ensemble.rows())) {
+                    said.add(table.name() + " holds " + table.rows() + " of " + ensemble.rows() + " rows");
+                }
+            } catch (ExportException e) {
+                LoggerFactory.getLogger(RunCommand.class).warn("cannot keep {}", table.name(), e);
+                said.add(table.name() + " could not be kept");
+            }
+        }
+        return said.isEmpty()
+                ? "Stopped before the first row; nothing was written."
+                : "Stopped; " + String.join(", ", said) + ".";
     }
 }

@@ -6,6 +6,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.export.OutputFile;
+import collapselab.export.PictureSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "screenshot", description = "Writes a picture of the window that shows a run; needs no display.")
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
-    private static final int LEAST_WIDTH = 640;
-    private static final int LEAST_HEIGHT = 480;
-    private static final int MOST = 8_192;
 
     private final Call call;
 
@@ -82,7 +80,9 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw new UsageException(
                     "The picture " + picture + " is written as PNG: give it a name that ends in .png.");
         }
-        try (OutputFile file = OutputFile.create(call.terminal().find(picture));
+        Path target = call.terminal().find(picture);
+        call.inputs(run, data).protect(target);
+        try (OutputFile file = OutputFile.create(target);
                 ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
             call.lab().screens().show(shot, Map.of(shown, file.working()), Optional.empty(), call.watched(line));
             file.commit();
@@ -97,10 +97,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         int width = Integer.parseInt(sides.group(1));
         int height = Integer.parseInt(sides.group(2));
-        if (width < LEAST_WIDTH || height < LEAST_HEIGHT || width > MOST || height > MOST) {
-            throw new UsageException("--size " + size + " is not possible: use " + LEAST_WIDTH + "x" + LEAST_HEIGHT
-                    + " to " + MOST + "x" + MOST + ".");
-        }
+        PictureSize.expect(width, height);
         return new Shot(experiments, run, width, height, theme(), charts(run.experiment()));
     }
 

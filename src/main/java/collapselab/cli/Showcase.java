@@ -104,7 +104,8 @@ final class Showcase {
         try (TableFile table = TableFile.to(file, Format.CSV, heading);
                 ProgressLine line = new ProgressLine(
                         call.terminal(), "computing " + spec.experiment().id())) {
-            Ensemble.of(spec, new TreeSet<>()).run(table::add, call.watched(line));
+            Ensemble.of(spec, new TreeSet<>())
+                    .run((regime, block) -> table.add(regime, block, call.signal()::hurry), call.watched(line));
             table.finish();
         }
         made(file.getFileName().toString(), "the metrics of " + spec.shortText());

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Points in the plane that were drawn by hand, kept as a CSV file of columns x and y that is never written again. */
 public final class DrawnPoints {
     /** No colons, which Windows does not take, and nothing that the text of a run would have to escape. */
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
 
     private DrawnPoints() {}
 

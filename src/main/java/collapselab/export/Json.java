@@ -1,6 +1,8 @@
 package collapselab.export;
 
 import collapselab.experiment.DataRegime;
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.Schema;
 import collapselab.experiment.Verdict;
 import collapselab.session.RunVerdicts;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The table of {@link Csv} as one JSON object: spec, version, backend, experiment, parameters, data, metrics, and rows with
@@ -44,18 +47,25 @@ final class Json implements Table {
         json.writeStringField("experiment", head.spec().experiment().id());
         json.writeObjectFieldStart("parameters");
         for (String name : head.spec().meaningful()) {
-            parameter(name, head.spec().text(name));
+            parameter(head.spec(), name);
         }
         json.writeEndObject();
     }
 
-    private void parameter(String name, String text) throws IOException {
+    /** A number where the parameter is one, whatever its text looks like: a file may be called 007. */
+    private void parameter(RunSpec<?> spec, String name) throws IOException {
         json.writeFieldName(name);
-        if (text.matches("-?[0-9.]+")) {
-            json.writeNumber(new BigDecimal(text).toPlainString());
+        if (number(spec, name)) {
+            json.writeNumber(new BigDecimal(spec.text(name)).toPlainString());
         } else {
-            json.writeString(text);
+            json.writeString(spec.text(name));
         }
+    }
+
+    private static boolean number(RunSpec<?> spec, String name) {
+        return Stream.concat(RunSpec.protocolSchema().fields().stream(), spec.schema().fields().stream())
+                .anyMatch(field -> field.name().equals(name)
+                        && (field.kind() == Schema.Kind.WHOLE || field.kind() == Schema.Kind.REAL));
     }
 
     private void begin() throws IOException {

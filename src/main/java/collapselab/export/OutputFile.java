@@ -51,6 +51,21 @@ public final class OutputFile implements AutoCloseable {
         return working;
     }
 
+    /**
+     * Whether another name is that of this file too: through a link, or in other letters on a file system that does not tell
+     * them apart. Also before either file is there.
+     */
+    public boolean is(Path other) {
+        if (working.equals(target) || other.getFileName() == null) {
+            return Inputs.same(target, other);
+        }
+        String suffix = working.getFileName()
+                .toString()
+                .substring(target.getFileName().toString().length() + 1);
+        return Inputs.same(target, other)
+                || Inputs.same(working, other.resolveSibling("." + other.getFileName() + suffix));
+    }
+
     /** A stream into the working file, which it replaces. */
     public OutputStream stream() throws IOException {
         return working.equals(target)

@@ -26,7 +26,8 @@ public final class TableFile implements AutoCloseable {
     private final Writer out;
     private final Table table;
     private long rows;
-    private String last = "";
+    private DataRegime lastRegime;
+    private long lastSeed;
 
     private TableFile(String name, Optional<OutputFile> file, OutputStream stream, Format format) throws IOException {
         this.name = name;
@@ -85,22 +86,37 @@ public final class TableFile implements AutoCloseable {
         return rows;
     }
 
+    /** Whether another name is that of this table's file too. */
+    public boolean is(Path other) {
+        return file.isPresent() && file.get().is(other);
+    }
+
     /**
      * Adds the rows of some chains, by seed and generation.
      *
      * @throws ExportException if they cannot be written
      */
     public void add(DataRegime regime, ChainBlock block) {
+        add(regime, block, () -> {});
+    }
+
+    /**
+     * Adds the rows of some chains, by seed and generation.
+     *
+     * @param proceed asked before every row; what it throws ends the table there, with whole rows
+     * @throws ExportException if they cannot be written
+     */
+    public void add(DataRegime regime, ChainBlock block, Runnable proceed) {
         for (int c = 0; c < block.chains(); c++) {
             int chain = c;
             for (Generation<?> generation : block.generations()) {
+                proceed.run();
                 row(regime, block.firstSeed() + c, generation.index(), m -> generation
                         .metrics()
                         .get(m)
                         .get(chain));
             }
         }
-        last = regime.text() + ", seed " + (block.firstSeed() + block.chains() - 1);
         try {
             table.flush();
         } catch (IOException e) {
@@ -118,6 +134,8 @@ public final class TableFile implements AutoCloseable {
         try {
             table.row(regime, seed, generation, values);
             rows++;
+            lastRegime = regime;
+            lastSeed = seed;
         } catch (IOException e) {
             throw failed(e);
         }
@@ -143,7 +161,8 @@ public final class TableFile implements AutoCloseable {
         if (rows == 0) {
             return false;
         }
-        end(Optional.of("after " + rows + " of " + expected + " rows (" + last + ")"));
+        end(Optional.of(
+                "after " + rows + " of " + expected + " rows (" + lastRegime.text() + ", seed " + lastSeed + ")"));
         return true;
     }
 

@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
+    /** How long after the signal what is computed may still be written: whoever gave it waits, and may soon kill. */
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean stopped;
+    private volatile long since;
 
     /** A signal that only {@link #stop} gives. */
     public StopSignal() {}
@@ -36,7 +39,27 @@ public final class StopSignal implements AutoCloseable {
 
     /** Stops the work. */
     public void stop() {
-        stopped = true;
+        stop(System.nanoTime());
+    }
+
+    /** Stops the work at a time of {@link System#nanoTime}. */
+    void stop(long nanos) {
+        if (!stopped) {
+            since = nanos;
+            stopped = true;
+        }
+    }
+
+    /**
+     * Ends the writing of what is computed already, if that takes longer after the signal than anyone waits. Cheap enough for
+     * every row.
+     *
+     * @throws CancellationException if it must end
+     */
+    public void hurry() {
+        if (stopped && System.nanoTime() - since > GRACE_NANOS) {
+            throw new CancellationException();
+        }
     }
 
     /** Whether the work was told to stop. */

@@ -7,6 +7,7 @@ import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
@@ -95,6 +96,8 @@ final class Commands implements TopBar.Orders {
                 Action.of("picture", "Save picture", "Ctrl E", this::savePicture, Action.ctrl(E)),
                 Action.of("copy", "Copy picture", "Ctrl Shift C", this::copyPicture, Action.ctrlShift(C)),
                 Action.of("csv", "Save numbers (CSV)", "Ctrl Shift E", this::saveCsv, Action.ctrlShift(E)),
+                Action.of(
+                        "report", "Save a report for help", "Ctrl Shift H", takeaway::saveReport, Action.ctrlShift(H)),
                 Action.of("larger", "Larger text", "Ctrl +", () -> larger(10), LARGER),
                 Action.of("smaller", "Smaller text", "Ctrl −", () -> larger(-10), SMALLER),
                 Action.of("normal", "Text at 100 %", "Ctrl 0", () -> textSize(100), NORMAL),

@@ -21,6 +21,11 @@ public interface Exports {
         }
 
         @Override
+        public void report(RunSpec<?> spec, Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Path drawn(Doubles x, Doubles y) {
             throw new UnsupportedOperationException();
         }
@@ -31,6 +36,9 @@ public interface Exports {
 
     /** Writes the metrics of what is recorded of a run. */
     void csv(Run run, Path file);
+
+    /** Writes what somebody who helps must know: the run, what is found on this machine, the end of the log. */
+    void report(RunSpec<?> spec, Path file);
 
     /** Keeps points that were drawn by hand, and says in which file. */
     Path drawn(Doubles x, Doubles y);

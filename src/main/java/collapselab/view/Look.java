@@ -8,6 +8,7 @@ import collapselab.plot.Role;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
@@ -46,13 +47,14 @@ final class Look {
     private static final int SMALLEST = 80;
     private static final int LARGEST = 300;
 
-    private static final Map<String, Double> ICONS = Map.of(
-            ".lab-icon", 1.15,
-            ".brand .lab-icon", 1.45,
-            ".entry-content > .lab-icon", 1.3,
-            ".run-entry .lab-icon", 1.05,
-            ".reset .lab-icon", 0.95,
-            ".play .lab-icon", 1.45);
+    // In this order: where two name the same icon the later one counts.
+    private static final List<Map.Entry<String, Double>> ICONS = List.of(
+            Map.entry(".lab-icon", 1.15),
+            Map.entry(".brand .lab-icon", 1.45),
+            Map.entry(".entry-content > .lab-icon", 1.3),
+            Map.entry(".run-entry .lab-icon", 1.05),
+            Map.entry(".reset .lab-icon", 0.95),
+            Map.entry(".play .lab-icon", 1.45));
 
     private Choice choice;
     private int percent;
@@ -124,9 +126,9 @@ final class Look {
     /** Ikonli takes em of an icon's own size, which grows with each pass; so the sizes are written out. */
     private String icons() {
         StringBuilder css = new StringBuilder();
-        ICONS.forEach((where, size) -> css.append(where)
+        ICONS.forEach(icon -> css.append(icon.getKey())
                 .append(" { -fx-icon-size: ")
-                .append(Math.round(size * em()))
+                .append(Math.round(icon.getValue() * em()))
                 .append("px; }\n"));
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));

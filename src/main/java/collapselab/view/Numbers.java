@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as the screen writes them, by locale. Files and specs always have a point; this is not for them. */
+/** Numbers as the screen writes them, in English as all of its words: a point, and commas between thousands. */
 final class Numbers {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -13,10 +13,6 @@ final class Numbers {
 
     /** Three significant digits; powers of ten where that is shorter. */
     static String value(double value) {
-        return value(value, Locale.getDefault());
-    }
-
-    static String value(double value, Locale locale) {
         if (Double.isNaN(value)) {
             return "–";
         }
@@ -26,21 +22,21 @@ final class Numbers {
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e6)) {
             int power = (int) Math.floor(Math.log10(size));
-            return plain(value / Math.pow(10, power), 2, locale) + "×10" + superscript(power);
+            return plain(value / Math.pow(10, power), 2) + "×10" + superscript(power);
         }
-        return plain(value, 3, locale);
+        return plain(value, 3);
     }
 
-    private static String plain(double value, int digits, Locale locale) {
+    private static String plain(double value, int digits) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
         format.setMaximumFractionDigits(Math.max(0, Math.min(6, rounded.scale())));
         return format.format(rounded).replace('-', '−');
     }
 
     /** A whole number with its thousands apart. */
     static String whole(long value) {
-        return NumberFormat.getIntegerInstance().format(value);
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
     }
 
     /** A label for a slider's tick: 10, 1k, 10k. */

@@ -4,6 +4,7 @@ import collapselab.chart.Theme;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.export.PictureSize;
 import collapselab.export.Png;
 import collapselab.kernel.Progress;
 import collapselab.session.Run;
@@ -50,11 +51,6 @@ public final class Screenshot {
             super(sentence);
         }
     }
-
-    /** The screen that nobody sees; a window cannot be larger. */
-    private static final int WIDEST = 3840;
-
-    private static final int HIGHEST = 2400;
 
     private final LabWindow window;
     private final List<Integer> generations;
@@ -115,33 +111,38 @@ public final class Screenshot {
                         + (spec.protocol().generations() - 1) + ".");
             }
         }
-        if (setup.width() > WIDEST || setup.height() > HIGHEST || setup.width() < 640 || setup.height() < 400) {
-            throw new SpecException("A picture of " + setup.width() + "x" + setup.height()
-                    + " cannot be taken: use a size from 640x400 to " + WIDEST + "x" + HIGHEST + ".");
-        }
+        PictureSize.expect(setup.width(), setup.height());
         startToolkit();
         CompletableFuture<Screenshot> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
                 opened.complete(open(experiments, spec, generations, setup, taker, progress));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 opened.completeExceptionally(e);
             }
         });
         try {
             opened.join().done.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    /** Starts the headless toolkit, unless one runs already. */
-    private static void startToolkit() {
+    /** Has the toolkit of this process work without a display, unless it runs already. */
+    public static void withoutDisplay() {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("headless.geometry", WIDEST + "x" + HIGHEST + "-32");
+        System.setProperty("headless.geometry", PictureSize.MOST_WIDTH + "x" + PictureSize.MOST_HEIGHT + "-32");
         System.setProperty("java.awt.headless", "true");
+    }
+
+    /** Starts the headless toolkit, unless one runs already. */
+    private static void startToolkit() {
+        withoutDisplay();
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(null));
@@ -197,7 +198,7 @@ public final class Screenshot {
                             close();
                         }
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     stop();
                     done.completeExceptionally(e);
                     close();

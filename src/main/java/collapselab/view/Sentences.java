@@ -10,6 +10,7 @@ import collapselab.session.Balance;
 import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ final class Sentences {
     /** Two digits behind the point, so that a sum can be checked by eye; more for what is small. */
     private static String hundredths(double value) {
         return Math.abs(value) >= 0.095 && Math.abs(value) < 1e4
-                ? String.format("%.2f", value).replace('-', '−')
+                ? String.format(Locale.ROOT, "%.2f", value).replace('-', '−')
                 : Numbers.value(value);
     }
 

@@ -3,13 +3,16 @@ package collapselab.view;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
+import collapselab.session.Failure;
 import collapselab.session.Warmup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,6 +23,8 @@ public final class Startup {
     private static final double HEIGHT = 850;
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    /** The part of a screen that the window takes at most: its frame, whose size is not known before, needs room too. */
+    private static final double ROOM = 0.95;
 
     private final List<Experiment<?, ?>> experiments;
     private final Optional<RunSpec<?>> first;
@@ -29,6 +34,7 @@ public final class Startup {
     private final WindowMemory memory = WindowMemory.load(file);
     private LabWindow window;
     private Stage stage;
+    private MemoryKeeper keeper;
 
     private Startup(
             List<Experiment<?, ?>> experiments, Optional<RunSpec<?>> first, Supplier<String> backend, Exports exports) {
@@ -57,21 +63,41 @@ public final class Startup {
                 experiments, new Look(memory.look(), memory.textSize()), new Desk.Options(exports, false, true));
         stage.setTitle("Collapse Lab");
         stage.setScene(window.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Dimension2D least =
+                least(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, ROOM * screen.getWidth()));
+        stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, ROOM * screen.getHeight()));
         stage.setMaximized(memory.maximized());
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
         window.open(first.orElseGet(this::last), first.isPresent());
         stage.show();
+        keeper = new MemoryKeeper(this::memory, file, memory);
+        keeper.start();
         Platform.getPreferences().colorSchemeProperty().addListener(o -> window.commands()
                 .look(window.desk().look().choice()));
         var unused = CompletableFuture.supplyAsync(backend)
-                .exceptionally(e -> "no backend for networks")
+                .exceptionally(Startup::noBackend)
                 .thenAccept(text -> Platform.runLater(() -> window.backend(text)))
                 .thenRunAsync(() -> Warmup.run(experiments));
+    }
+
+    /** The least size of the window, which fits every screen: on a dense one 1024 points may be more than there are. */
+    static Dimension2D least(List<Rectangle2D> screens) {
+        double width = screens.stream().mapToDouble(Rectangle2D::getWidth).min().orElse(LEAST_WIDTH);
+        double height =
+                screens.stream().mapToDouble(Rectangle2D::getHeight).min().orElse(LEAST_HEIGHT);
+        return new Dimension2D(Math.min(LEAST_WIDTH, ROOM * width), Math.min(LEAST_HEIGHT, ROOM * height));
+    }
+
+    /** What the backend's chip and the status bar say where networks cannot be trained, with the reason. */
+    private static String noBackend(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        org.slf4j.LoggerFactory.getLogger(Startup.class).warn("no backend", cause);
+        return "no networks (" + Failure.sentence(cause) + ")";
     }
 
     private RunSpec<?> last() {
@@ -85,16 +111,23 @@ public final class Startup {
         return RunSpec.forWindow(experiments.get(0));
     }
 
-    void close() {
+    /** How the window is. */
+    private WindowMemory memory() {
         Look look = window.desk().look();
-        new WindowMemory(
-                        stage.getWidth(),
-                        stage.getHeight(),
-                        stage.isMaximized(),
-                        look.choice(),
-                        look.percent(),
-                        window.desk().lab().spec().toString())
-                .save(file);
-        window.close();
+        return new WindowMemory(
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized(),
+                look.choice(),
+                look.percent(),
+                window.desk().lab().spec().toString());
+    }
+
+    /** Does nothing where the window could not be opened. */
+    void close() {
+        if (keeper != null) {
+            keeper.close();
+            window.close();
+        }
     }
 }

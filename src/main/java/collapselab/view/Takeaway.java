@@ -62,6 +62,13 @@ final class Takeaway {
                 .ifPresent(file -> write(file, to -> desk.options().exports().csv(run, to))));
     }
 
+    /** Saves what somebody who helps must know. */
+    void saveReport() {
+        RunSpec<?> spec = desk.lab().spec();
+        choose("txt", "Report (text)")
+                .ifPresent(file -> write(file, to -> desk.options().exports().report(spec, to)));
+    }
+
     private WritableImage picture() {
         SnapshotParameters parameters = new SnapshotParameters();
         java.awt.Color ground = desk.look().theme().background();

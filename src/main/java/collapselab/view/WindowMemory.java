@@ -1,8 +1,11 @@
 package collapselab.view;
 
+import collapselab.export.AtomicFile;
+import collapselab.export.ExportException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -72,10 +75,12 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
         properties.setProperty("spec", spec);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                properties.store(writer, "How the window of Collapse Lab was left");
-            }
-        } catch (IOException e) {
+            AtomicFile.write(
+                    file,
+                    out -> properties.store(
+                            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                            "How the window of Collapse Lab was left"));
+        } catch (IOException | ExportException e) {
             org.slf4j.LoggerFactory.getLogger(WindowMemory.class).warn("cannot write {}", file, e);
         }
     }

@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +32,21 @@ class ProcessTest {
         command.add("-Dcollapselab.log=" + folder.resolve("log"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "collapselab.app.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(folder.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeAll(List.of("HOME", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** Standard error, without what the machine of Java itself says where its options come from the environment. */
+    private static String errors(Process process) throws IOException {
+        return text(process.getErrorStream())
+                .lines()
+                .filter(line -> !line.startsWith("Picked up "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String text(java.io.InputStream stream) throws IOException {
@@ -42,7 +61,7 @@ class ProcessTest {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        String error = text(process.getErrorStream());
+        String error = errors(process);
         assertThat(error).startsWith("Stopped; ").hasLineCount(1);
         assertThat(text(process.getInputStream())).isEmpty();
         List<String> lines = Files.readAllLines(folder.resolve("t.csv"));
@@ -94,10 +113,53 @@ class ProcessTest {
     }
 
     @Test
+    void optionsOfJavaInTheEnvironmentAreNoWordsOfTheProgram() throws IOException, InterruptedException {
+        environment.put("JAVA_TOOL_OPTIONS", "-Dsome.thing=1");
+        failuresKeepTheirStacksInTheLog();
+    }
+
+    @Test
+    void withoutAHomeNothingIsMadeWhereTheUserStands() throws IOException, InterruptedException {
+        Process process = start(List.of("-Duser.home=?", "-Djava.io.tmpdir=" + folder), "data", "fetch", "nothing");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(folder.resolve("?")).doesNotExist();
+        try (Stream<Path> made = Files.list(folder)) {
+            assertThat(made.map(file -> file.getFileName().toString()))
+                    .hasSize(1)
+                    .allMatch(name -> name.startsWith("collapse-lab-"));
+        }
+    }
+
+    @Test
+    void librariesThatCannotBeUnpackedAreNamedWithFolderReasonAndCure() throws IOException, InterruptedException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.writeString(home.resolve(".javacpp"), "a file where a folder is to be made");
+        Files.writeString(home.resolve(".javacpp-" + System.getProperty("user.name")), "the same");
+        Files.writeString(home.resolve(".openjfx"), "the same");
+        Process process = start(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home), "doctor");
+        assertThat(text(process.getInputStream()))
+                .containsPattern("bad +backend +.*-Dorg.bytedeco.javacpp.cachedir=DIR")
+                .containsPattern("bad +pictures +.*" + Pattern.quote(home.toString()) + ".*cachedir=DIR")
+                .doesNotContain("Something went wrong")
+                .doesNotContain("Exception");
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(errors(process)).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatDoesNotAnswerIsOneSentence() throws IOException, InterruptedException {
+        environment.put("DISPLAY", ":4097");
+        Process process = start(List.of());
+        assertThat(errors(process)).hasLineCount(1).contains("--off-screen").doesNotContain("Exception");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void failuresKeepTheirStacksInTheLog() throws IOException, InterruptedException {
         Process process = start(List.of(), "run", "gaussian", "--csv", "no/such/folder.csv");
         assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(text(process.getErrorStream())).hasLineCount(1);
+        assertThat(errors(process)).hasLineCount(1);
         assertThat(folder.resolve("log")).content().contains("ExportException");
     }
 }

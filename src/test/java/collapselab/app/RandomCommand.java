@@ -1,5 +1,6 @@
 package collapselab.app;
 
+import collapselab.cli.Home;
 import collapselab.cli.Cli;
 import collapselab.cli.Terminal;
 import collapselab.session.StopSignal;
@@ -116,7 +117,7 @@ record RandomCommand(List<String> words, String spec) {
         int[] code = {-1};
         try (StopSignal signal = new StopSignal()) {
             Thread thread = new Thread(
-                    () -> code[0] = Cli.run(words.toArray(new String[0]), terminal, new Wiring(Map.of()), signal));
+                    () -> code[0] = Cli.run(words.toArray(new String[0]), terminal, new Wiring(Map.of(), Home.settle(Map.of())), signal));
             thread.setDaemon(true);
             thread.start();
             long start = System.nanoTime();

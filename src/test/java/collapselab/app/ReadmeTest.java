@@ -3,7 +3,9 @@ package collapselab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.cli.Cli;
+import collapselab.cli.Home;
 import collapselab.cli.Lab;
+import collapselab.cli.Machine;
 import collapselab.cli.Screens;
 import collapselab.cli.Terminal;
 import collapselab.experiment.Experiment;
@@ -52,7 +54,10 @@ class ReadmeTest {
                 new Terminal(new ByteArrayOutputStream(), new PrintWriter(errors, true), false, environment, folder);
         try (StopSignal signal = new StopSignal()) {
             int code = Cli.run(
-                    command.arguments().toArray(new String[0]), terminal, new Offline(new Wiring(environment)), signal);
+                    command.arguments().toArray(new String[0]),
+                    terminal,
+                    new Offline(new Wiring(environment, Home.settle(environment))),
+                    signal);
             assertThat(code).as(errors.toString()).isZero();
         }
     }
@@ -77,6 +82,16 @@ class ReadmeTest {
         @Override
         public Path fetchMnist(Optional<Path> target, Progress progress) {
             return target.orElse(lab.cache());
+        }
+
+        @Override
+        public List<Path> digitFiles(Optional<Path> data) {
+            return List.of();
+        }
+
+        @Override
+        public Machine machine() {
+            return lab.machine();
         }
 
         @Override

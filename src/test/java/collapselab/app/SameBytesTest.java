@@ -3,6 +3,7 @@ package collapselab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.cli.Cli;
+import collapselab.cli.Home;
 import collapselab.cli.Terminal;
 import collapselab.session.StopSignal;
 import java.io.File;
@@ -45,7 +46,7 @@ class SameBytesTest {
             String name = spec.substring(0, spec.indexOf('?'));
             String[] words = {"run", spec, "--csv", name + ".csv", "--json", name + ".json"};
             try (StopSignal signal = new StopSignal()) {
-                code = Math.max(code, Cli.run(words, terminal, new Wiring(Map.of()), signal));
+                code = Math.max(code, Cli.run(words, terminal, new Wiring(Map.of(), Home.settle(Map.of())), signal));
             }
         }
         System.exit(code);

@@ -40,7 +40,7 @@ class CliTest {
                     screenshot wander # The argument F.png is missing; see collapse-lab screenshot --help.
                     screenshot wander a.jpg # The picture a.jpg is written as PNG: give it a name that ends in .png.
                     screenshot wander a.png --size big # --size big is not a size: write such as --size 1440x900.
-                    screenshot wander a.png --size 10x10 # --size 10x10 is not possible: use 640x480 to 8192x8192.
+                    screenshot wander a.png --size 10x10 # A picture of 10x10 cannot be taken: use a size from 640x400 to 3840x2400.
                     screenshot wander a.png --theme pink # --theme pink is not possible: use dark or light.
                     screenshot wander a.png --charts mass # --charts mass is not possible: use place or odd or conserved or mean, or two with a comma.
                     screenshot wander a.png --generation 9 # Generation 9 is beyond the last, which is 4: ask for an earlier one, or for more with generations=10 in the spec.
@@ -135,7 +135,19 @@ class CliTest {
         FakeLab lab = new FakeLab(folder);
         assertThat(lab.run("doctor")).isZero();
         assertThat(lab.out())
-                .contains("Java ", "threads ", "memory ", "backend ", "BLAS ", "data ", "cache ", "display ");
+                .contains(
+                        "Java ",
+                        "threads ",
+                        "memory ",
+                        "backend ",
+                        "BLAS ",
+                        "data ",
+                        "home ",
+                        "cache ",
+                        "disk ",
+                        "display ",
+                        "fonts ",
+                        "pictures ");
         FakeLab sick = new FakeLab(folder);
         assertThat(sick.run("doctor", "--data", "nowhere")).isEqualTo(1);
         assertThat(sick.out()).containsPattern("bad +data +There is no data folder");

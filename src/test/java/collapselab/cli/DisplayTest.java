@@ -20,10 +20,19 @@ class DisplayTest {
         assertThat(Display.of(true, Map.of(), none).present()).isFalse();
         assertThat(Display.of(true, Map.of("DISPLAY", ""), none).present()).isFalse();
         assertThat(Display.of(true, Map.of("DISPLAY", ":0"), none).present()).isTrue();
-        assertThat(Display.of(true, Map.of("WAYLAND_DISPLAY", "wayland-0"), none)
-                        .present())
-                .isTrue();
+        assertThat(Display.of(true, Map.of(), none).wanted()).isFalse();
         assertThat(Display.of(false, Map.of(), none).present()).isTrue();
+    }
+
+    @Test
+    void aDesktopOfWaylandAloneExpectsAWindowAndIsToldWhatItNeeds() {
+        Libraries none = Libraries.in(List.of());
+        Display wayland = Display.of(true, Map.of("WAYLAND_DISPLAY", "wayland-0"), none);
+        assertThat(wayland.present()).isFalse();
+        assertThat(wayland.wanted()).isTrue();
+        assertThat(wayland.missingForWindow().orElseThrow()).contains("Wayland", "xwayland", "--off-screen");
+        Display both = Display.of(true, Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0"), none);
+        assertThat(both.missingForWindow().orElseThrow()).doesNotContain("Wayland");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class FakeLab implements Lab {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final StringWriter err = new StringWriter();
 
+    List<Path> digits = List.of();
+    Optional<String> trouble = Optional.empty();
     private final Path directory;
     private boolean interactive;
 
@@ -83,6 +85,36 @@ final class FakeLab implements Lab {
     public Path fetchMnist(Optional<Path> folder, Progress progress) {
         progress.report(1);
         return folder.orElse(cache());
+    }
+
+    @Override
+    public List<Path> digitFiles(Optional<Path> data) {
+        return digits;
+    }
+
+    @Override
+    public Machine machine() {
+        return new Machine() {
+            @Override
+            public Home home() {
+                return new Home(directory, Optional.empty());
+            }
+
+            @Override
+            public Optional<String> fonts() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> toolkit() {
+                return trouble;
+            }
+
+            @Override
+            public void tryDisplay() {
+                throw new AssertionError("no display is named");
+            }
+        };
     }
 
     @Override

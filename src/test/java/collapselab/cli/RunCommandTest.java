@@ -62,6 +62,30 @@ class RunCommandTest {
     }
 
     @Test
+    void whatDoesNotFitIntoMemoryOrOntoTheDiskIsRefusedWithTheFigures() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander?seeds=2000000000&generations=400000", "--csv", "a.csv"))
+                .isEqualTo(2);
+        assertThat(lab.err())
+                .containsPattern("a\\.csv would have 800,000,000,000,000 rows, more than [0-9,]+ MB, and its disk has");
+        assertThat(lab.run("run", "wander?generations=2000000000", "--csv", "b.csv"))
+                .isEqualTo(2);
+        assertThat(lab.err()).containsPattern("generations=2000000000 .* of memory, and there is room for");
+        assertThat(lab.run("run", "wander?generations=2000000000", "--at", "0", "--verdicts"))
+                .isEqualTo(2);
+        assertThat(files()).isEmpty();
+    }
+
+    /** A thousand million generations: long, but only the rows that are asked for are kept. */
+    @Test
+    void whatIsLongIsComputed() {
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander?generations=2000000000", "--at", "0,2"))
+                .isZero();
+        assertThat(lab.out().lines().filter(line -> line.startsWith("1,"))).hasSize(2);
+    }
+
+    @Test
     void severalRegimesGetAColumn() {
         FakeLab lab = new FakeLab(folder);
         assertThat(lab.run("run", "wander?generations=2&regime=subsample,replace"))
@@ -203,6 +227,43 @@ class RunCommandTest {
     void oneFileForTwoTablesIsRefused() {
         FakeLab lab = new FakeLab(folder);
         assertThat(lab.run("run", "wander", "--csv", "t", "--json", "t")).isEqualTo(2);
+    }
+
+    @Test
+    void oneFileByTwoNamesIsRefusedBeforeAnythingIsComputed() throws IOException {
+        Files.createDirectory(folder.resolve("sub"));
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander", "--csv", "t", "--json", "sub/../t")).isEqualTo(2);
+        assertThat(lab.err())
+                .startsWith("--csv and --json name the same output")
+                .hasLineCount(1);
+        assertThat(lab.wander.fitted).isEmpty();
+        assertThat(files()).containsExactly("sub");
+    }
+
+    @Test
+    void dataAreNotReplacedByResults() throws IOException {
+        Path data = Files.writeString(folder.resolve("train-images-idx3-ubyte"), "pixels");
+        for (String words : List.of("run wander --csv F", "run wander --csv a --json F", "screenshot wander F.png")) {
+            FakeLab lab = new FakeLab(folder);
+            Files.deleteIfExists(folder.resolve("F.png"));
+            Files.deleteIfExists(folder.resolve("F"));
+            Files.createLink(folder.resolve("F.png"), data);
+            Files.createLink(folder.resolve("F"), data);
+            lab.digits = List.of(data);
+            assertThat(lab.run(words.split(" ", -1))).isEqualTo(1);
+            assertThat(lab.err()).contains("reads its data from").hasLineCount(1);
+            assertThat(lab.wander.fitted).isEmpty();
+            assertThat(lab.shots).isEmpty();
+            assertThat(data).hasContent("pixels");
+        }
+    }
+
+    @Test
+    void namesThatNoFileCanHaveAreSaidWithoutNamesOfClasses() {
+        FakeLab lab = new FakeLab(folder);
+        assertThat(lab.run("run", "wander", "--csv", "a\0b")).isEqualTo(2);
+        assertThat(lab.err()).contains("cannot be the name of a file").doesNotContain("Exception", "interface");
     }
 
     @Test

@@ -10,10 +10,13 @@ import collapselab.session.Ensemble;
 import collapselab.session.Run;
 import collapselab.session.Runner;
 import collapselab.session.Wander;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,39 @@ class RunTableTest {
             Thread.sleep(5);
         }
         return run;
+    }
+
+    @Test
+    void whatIsStoppedWhileRowsAreWrittenEndsWithAWholeRow() throws Exception {
+        for (Format format : Format.values()) {
+            Path file = folder.resolve("stopped." + format);
+            RunSpec<Wander.Parameters> spec =
+                    RunSpec.of(new Wander("line", true, 8)).with("seeds", "4").with("generations", "5");
+            int[] rows = {0};
+            try (TableFile table = TableFile.to(file, format, new Heading(spec, "1.2.3"))) {
+                Ensemble ensemble = Ensemble.of(spec, new TreeSet<>());
+                assertThatThrownBy(() -> ensemble.run(
+                                (regime, block) -> table.add(regime, block, () -> {
+                                    if (rows[0]++ == 7) {
+                                        throw new CancellationException();
+                                    }
+                                }),
+                                Progress.NONE))
+                        .isInstanceOf(CancellationException.class);
+                assertThat(table.stop(ensemble.rows())).isTrue();
+            }
+            assertThat(file).content().contains("after 7 of 20 rows (replace, seed 2)");
+        }
+        assertThat(Files.readAllLines(folder.resolve("stopped.CSV")).stream().filter(line -> !line.startsWith("#")))
+                .hasSize(1 + 7)
+                .allMatch(line -> line.split(",", -1).length == 4);
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("stopped.JSON").toFile())
+                        .get("rows"))
+                .hasSize(7);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(Format.values().length);
+        }
     }
 
     @Test

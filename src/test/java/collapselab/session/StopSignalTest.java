@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import collapselab.kernel.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class StopSignalTest {
@@ -17,6 +18,18 @@ class StopSignalTest {
             signal.stop();
             assertThat(signal.stopped()).isTrue();
             assertThatThrownBy(() -> progress.report(0.6)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void whatIsComputedMayBeWrittenForAMomentOnly() {
+        try (StopSignal signal = new StopSignal();
+                StopSignal earlier = new StopSignal()) {
+            signal.hurry();
+            signal.stop(System.nanoTime() + TimeUnit.HOURS.toNanos(1)); // no machine is too slow for this test
+            signal.hurry();
+            earlier.stop(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
+            assertThatThrownBy(earlier::hurry).isInstanceOf(CancellationException.class);
         }
     }
 }

@@ -58,6 +58,9 @@ final class FxThreadTest {
             public void csv(Run run, Path file) {}
 
             @Override
+            public void report(RunSpec<?> spec, Path file) {}
+
+            @Override
             public Path drawn(Doubles x, Doubles y) {
                 return DrawnPoints.write(folder, LocalDateTime.of(2026, 1, 2, 3, 4, 5), x, y);
             }

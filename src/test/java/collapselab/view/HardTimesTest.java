@@ -43,6 +43,9 @@ final class HardTimesTest {
             public void csv(Run run, Path file) {}
 
             @Override
+            public void report(RunSpec<?> spec, Path file) {}
+
+            @Override
             public Path drawn(Doubles x, Doubles y) {
                 throw new IllegalStateException();
             }

@@ -3,6 +3,7 @@ package collapselab.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.experiment.Schema;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,26 @@ final class NumbersTest {
 
     @Test
     void valuesHaveThreeDigits() {
-        assertThat(Numbers.value(0.798123, Locale.ROOT)).isEqualTo("0.798");
-        assertThat(Numbers.value(-12.3456, Locale.ROOT)).isEqualTo("−12.3");
-        assertThat(Numbers.value(0.00001234, Locale.ROOT)).isEqualTo("1.2×10⁻⁵");
-        assertThat(Numbers.value(0.5, Locale.GERMANY)).isEqualTo("0,5");
-        assertThat(Numbers.value(Double.NaN, Locale.ROOT)).isEqualTo("–");
+        assertThat(Numbers.value(0.798123)).isEqualTo("0.798");
+        assertThat(Numbers.value(-12.3456)).isEqualTo("−12.3");
+        assertThat(Numbers.value(0.00001234)).isEqualTo("1.2×10⁻⁵");
+        assertThat(Numbers.value(Double.NaN)).isEqualTo("–");
+    }
+
+    @Test
+    void digitsAreThoseOfTheWordsBesideThemInEveryCountry() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("de-DE", "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "th-TH-u-nu-thai")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(Numbers.value(-0.798123)).isEqualTo("−0.798");
+                assertThat(Numbers.value(1.5e-7)).isEqualTo("1.5×10⁻⁷");
+                assertThat(Numbers.whole(1_234_567)).isEqualTo("1,234,567");
+                assertThat(Numbers.tick(2_500)).isEqualTo("2.5k");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import collapselab.chart.Theme;
+import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.kernel.Progress;
 import java.awt.image.BufferedImage;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,36 @@ final class ScreenshotTest {
         assertThat(once.getHeight()).isEqualTo(640);
         assertThat(pixels(film.get(1))).isEqualTo(pixels(once));
         assertThat(pixels(film.get(0))).isNotEqualTo(pixels(once));
+    }
+
+    @Test
+    void anErrorWhileTheWindowOpensEndsTheWork() {
+        Drift drift = new Drift(true);
+        Experiment<?, ?> broken = (Experiment<?, ?>) Proxy.newProxyInstance(
+                Experiment.class.getClassLoader(), new Class<?>[] {Experiment.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("title")) {
+                        throw new NoClassDefFoundError("title");
+                    }
+                    return method.invoke(drift, arguments);
+                });
+        assertThatThrownBy(() -> Screenshot.record(
+                        List.of(broken),
+                        RunSpec.forWindow(drift),
+                        List.of(0),
+                        SETUP,
+                        (generation, image) -> {},
+                        Progress.NONE))
+                .isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @Test
+    void aSizeBeyondTheScreenThatNobodySeesIsRefused() {
+        Screenshot.Setup setup = new Screenshot.Setup(5000, 640, Theme.DARK);
+        Drift drift = new Drift(true);
+        assertThatThrownBy(() -> Screenshot.record(
+                        List.of(drift), RunSpec.forWindow(drift), List.of(0), setup, (g, image) -> {}, Progress.NONE))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("640x400 to 3840x2400");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.LoggerFactory;
 
@@ -100,20 +99,23 @@ public final class Backend {
     }
 
     /**
-     * The current backend, if it is what was asked for.
+     * The current backend, if it is what was asked for and its libraries load.
      *
-     * @throws BackendException with the sentence of {@link #refusal}
+     * @throws BackendException with the sentence of {@link #refusal}, or with why they do not load
      */
     static Backend require() {
         current().refusal().ifPresent(reason -> {
             throw new BackendException(reason);
         });
+        prepareThread();
         return current();
     }
 
     /**
      * Loads ND4J if need be, and keeps it and its BLAS from starting threads of their own under the calling thread: both
      * settings are per thread, and without them the two thread pools spin against each other (53 s an epoch, not 1).
+     *
+     * @throws BackendException if its libraries do not load
      */
     static void prepareThread() {
         if (!Holder.CURRENT.gpu()) {
@@ -149,18 +151,26 @@ public final class Backend {
         }
     }
 
-    /** Loads ND4J at first use. */
+    /** Loads ND4J at first use; where that fails, every use says why, not only the first. */
     private static final class Loaded {
-        private static final NativeOps OPERATIONS;
+        private static final Optional<BackendException> FAILURE = load();
 
-        static {
-            // The holder is empty until ND4J has chosen its backend.
-            Nd4j.getBackend();
-            OPERATIONS = NativeOpsHolder.getInstance().getDeviceNativeOps();
+        private static Optional<BackendException> load() {
+            try {
+                Nd4j.getBackend();
+                openblas_nolapack.blas_set_num_threads(1);
+                return Optional.empty();
+            } catch (RuntimeException | LinkageError e) {
+                return Optional.of(Unpacking.explained(e));
+            }
         }
 
         static void prepare() {
-            OPERATIONS.setOmpNumThreads(1);
+            FAILURE.ifPresent(failure -> {
+                throw failure;
+            });
+            // The holder is empty until ND4J has chosen its backend.
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
             openblas_nolapack.blas_set_num_threads(1);
         }
     }

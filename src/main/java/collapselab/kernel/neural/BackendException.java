@@ -7,4 +7,9 @@ public final class BackendException extends RuntimeException {
     BackendException(String sentence) {
         super(sentence);
     }
+
+    /** Because of another failure, which goes to the log only. */
+    BackendException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
 }

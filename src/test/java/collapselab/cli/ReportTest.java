@@ -1,0 +1,55 @@
+package collapselab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesOfPeopleFoldersAndMachinesAreLeftOut() {
+        Map<String, String> personal = Map.of(
+                "/home/zoë", "~", "zoë", "USER", "/home/zoë/work", "HERE", "pc-17.example", "HOST", "me", "USER");
+        assertThat(Report.anonymous(
+                        "/home/zoë/work/a.csv /home/zoë/.cache C:\\Users\\Zoë\\x zoë@pc-17.example zoëcium some",
+                        personal))
+                .isEqualTo("HERE/a.csv ~/.cache C:\\Users\\USER\\x USER@HOST zoëcium some");
+    }
+
+    @Test
+    void holdsTheRunAndWhatTheDoctorSays() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        String spec = "gaussian?data=csv&file=/srv/secret project/points.csv&samples=50";
+        assertThat(lab.run("doctor", "--report", "r.txt", "--spec", spec)).isZero();
+        assertThat(folder.resolve("r.txt"))
+                .content()
+                .contains(
+                        "gaussian?data=csv&file=points.csv&samples=50",
+                        "cpu (fake)",
+                        Build.read().version(),
+                        "\nLog\n")
+                .doesNotContain("secret")
+                .doesNotContain(folder.toString())
+                .doesNotContain(System.getProperty("user.home") + "/");
+        assertThat(lab.err()).contains("read it before you send it");
+    }
+
+    @Test
+    void isNotWrittenOverDataNorOverAFolder() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        Path data = Files.writeString(folder.resolve("train-images-idx3-ubyte"), "pixels");
+        lab.digits = List.of(data);
+        assertThat(lab.run("doctor", "--report", data.toString())).isEqualTo(1);
+        assertThat(data).hasContent("pixels");
+        assertThat(lab.run("doctor", "--report", folder.toString())).isEqualTo(1);
+        assertThat(lab.run("doctor", "--spec", "gaussian")).isEqualTo(2);
+    }
+}
