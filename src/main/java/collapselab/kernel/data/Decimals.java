@@ -59,6 +59,9 @@ record Decimals(char point, boolean grouped) {
     /** What programs write where a value is missing. */
     private static final Set<String> MISSING = Set.of("na", "n/a", "null", "none", "missing");
 
+    /** An error value of a spreadsheet, such as #DIV/0! */
+    private static final Pattern ERROR_VALUE = Pattern.compile("#[\u00a1\u00bf\\p{Lu}0-9/_ ]++[!?]?");
+
     /** What a text tells. */
     static Form form(String text) {
         String plain = ascii(text);
@@ -159,7 +162,8 @@ record Decimals(char point, boolean grouped) {
     static boolean isName(String text) {
         return text.codePoints().anyMatch(Character::isLetter)
                 && !isNumber(text)
-                && !MISSING.contains(text.toLowerCase(Locale.ROOT));
+                && !MISSING.contains(text.toLowerCase(Locale.ROOT))
+                && !ERROR_VALUE.matcher(text).matches();
     }
 
     /** Whether a text says a number that is not 0, however small. */

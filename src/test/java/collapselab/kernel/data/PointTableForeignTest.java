@@ -184,6 +184,7 @@ class PointTableForeignTest {
     void anErrorValueOfASpreadsheetIsNoComment(String value) throws IOException {
         refused("p,q\n1,2\n3,4\n5,6\n" + value + ",8\n9,10\n")
                 .hasMessageContaining("line 5, column p: \"" + value + "\" is not a number");
+        refused(value + ",8\n9,10\n11,12\n").hasMessageContaining("line 1, column 1");
         refused("p;q\n1;2\n3;4\n5;6\n" + value + " ;8\n").hasMessageContaining("line 5, column p");
         if (!value.equals("####")) {
             refused("p\n1\n2\n3\n" + value + "\n").hasMessageContaining("line 5, column p");
