@@ -8,6 +8,7 @@ import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.kernel.data.DigitSource;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,20 @@ final class Fuzz {
     /** Specs that follow from one seed: each such slice can be repeated alone. */
     static final int SLICE = 100;
 
-    private static final Patience PATIENCE =
-            new Patience(Double.parseDouble(System.getProperty("fuzz.seconds", "20")), 2);
-
     private final List<Experiment<?, ?>> catalog = Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
-    private final RandomCommandJudge judge = new RandomCommandJudge(catalog, PATIENCE.stop());
+    private final RandomCommandJudge judge;
+    private final Patience patience;
     private final Map<String, Integer> codes = new TreeMap<>();
     private final Path folder;
     private final PrintStream out;
     private int faulty;
     private double slowest;
 
-    private Fuzz(Path folder, PrintStream out) {
+    private Fuzz(Path folder, PrintStream out, Patience patience) {
         this.folder = folder;
         this.out = out;
+        this.patience = patience;
+        judge = new RandomCommandJudge(catalog, patience.stop());
         RandomSpecs.writeFiles(folder);
     }
 
@@ -55,7 +56,10 @@ final class Fuzz {
         int slices = Integer.parseInt(arguments[1]);
         Optional<Path> launcher =
                 arguments.length > 2 ? Optional.of(Path.of(arguments[2]).toAbsolutePath()) : Optional.empty();
-        Fuzz fuzz = new Fuzz(Files.createTempDirectory("fuzz"), System.out);
+        Fuzz fuzz = new Fuzz(
+                Files.createTempDirectory("fuzz"),
+                System.out,
+                new Patience(Double.parseDouble(System.getProperty("fuzz.seconds", "20")), 2));
         for (int slice = first; slice < first + slices; slice++) {
             fuzz.slice(slice, SLICE, launcher);
             System.out.println("slice " + slice + ": " + fuzz.summary());
@@ -63,16 +67,16 @@ final class Fuzz {
         System.exit(fuzz.faulty == 0 ? 0 : 1);
     }
 
-    /** All that is wrong with the first specs of a slice, in this process. */
+    /** All that is wrong with the first specs of a slice, in this process, however long they take to stop. */
     static List<String> faults(int slice, int count, Path folder) {
-        Fuzz fuzz = new Fuzz(folder, new PrintStream(java.io.OutputStream.nullOutputStream()));
+        Fuzz fuzz = new Fuzz(folder, new PrintStream(OutputStream.nullOutputStream()), new Patience(20, 600));
         return fuzz.slice(slice, count, Optional.empty());
     }
 
     private List<String> slice(int slice, int count, Optional<Path> launcher) {
         RandomSpecs specs = new RandomSpecs(slice, catalog, folder);
         List<String> all = new ArrayList<>();
-        try (RandomPanels panels = new RandomPanels(PATIENCE.run())) {
+        try (RandomPanels panels = new RandomPanels(patience)) {
             for (int i = 0; i < count; i++) {
                 RandomCommand command = RandomCommand.next(specs);
                 List<String> faults = guarded(
@@ -111,9 +115,9 @@ final class Fuzz {
     }
 
     /** The first run of digits draws them and trains the classifier that judges them. */
-    private static Patience patience(RandomCommand command) {
+    private Patience patience(RandomCommand command) {
         boolean digits = command.spec().startsWith("digits?");
-        return digits ? new Patience(Math.max(PATIENCE.run(), 60), PATIENCE.stop()) : PATIENCE;
+        return digits ? new Patience(Math.max(patience.run(), 60), patience.stop()) : patience;
     }
 
     private Outcome launched(RandomCommand command, Path launcher) {

@@ -32,7 +32,7 @@ class FuzzTest {
 
     @Test
     void randomSpecsLeadToRowsOrToASentence() {
-        assertThat(Fuzz.faults(1, 200, folder)).isEmpty();
+        assertThat(Fuzz.faults(1, 150, folder)).isEmpty();
     }
 
     @Test

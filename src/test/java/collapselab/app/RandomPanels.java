@@ -1,5 +1,6 @@
 package collapselab.app;
 
+import collapselab.app.RandomCommand.Patience;
 import collapselab.chart.Raster;
 import collapselab.chart.Style;
 import collapselab.chart.Theme;
@@ -28,10 +29,10 @@ final class RandomPanels implements AutoCloseable {
     private static final Style STYLE = new Style(Theme.DARK, 11);
 
     private final Runner runner = new Runner();
-    private final double patience;
+    private final Patience patience;
 
-    /** Runs that are stopped after so many seconds. */
-    RandomPanels(double patience) {
+    /** Runs that are stopped where patience ends. */
+    RandomPanels(Patience patience) {
         this.patience = patience;
     }
 
@@ -40,10 +41,10 @@ final class RandomPanels implements AutoCloseable {
         List<String> faults = new ArrayList<>();
         Semaphore changes = new Semaphore(0);
         Run run = runner.start(spec, changes::release);
-        boolean stopped = !ended(run, changes, patience);
+        boolean stopped = !ended(run, changes, patience.run());
         if (stopped) {
             run.cancel();
-            if (!ended(run, changes, 2)) {
+            if (!ended(run, changes, patience.stop())) {
                 faults.add("does not stop");
             }
             return faults;
