@@ -8,6 +8,7 @@ import collapselab.session.Failure;
 import collapselab.session.StopSignal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Starts the window, or a command. */
@@ -35,6 +36,11 @@ public final class Main {
     }
 
     private static int start(String[] arguments, Terminal terminal) {
+        Optional<String> unreadable = unreadable(arguments);
+        if (unreadable.isPresent()) {
+            terminal.say(unreadable.get());
+            return 2;
+        }
         Home home = Home.settle(terminal.environment());
         Log.prepare(terminal.environment());
         if (arguments.length == 0) {
@@ -46,6 +52,16 @@ public final class Main {
         try (StopSignal signal = StopSignal.ofSystem()) {
             return Cli.run(arguments, terminal, new Wiring(terminal.environment(), home), signal);
         }
+    }
+
+    /** What to do about an argument whose letters Java could not read, which it replaces by U+FFFD. */
+    static Optional<String> unreadable(String... arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.indexOf('\uFFFD') >= 0)
+                .findFirst()
+                .map(argument -> "\"" + argument + "\" has letters that cannot be read in this locale, which is "
+                        + System.getProperty("sun.jnu.encoding")
+                        + ": start with LC_ALL=C.UTF-8, or another UTF-8 locale.");
     }
 
     private static int window(Display display, Home home, Terminal terminal) {

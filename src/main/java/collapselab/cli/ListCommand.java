@@ -152,8 +152,10 @@ final class ListCommand implements Callable<Integer> {
     private static void write(JsonGenerator json, Parameter parameter) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", parameter.name());
-        Optional<Knob> slider =
-                parameter.field().filter(f -> f.kind() != Schema.Kind.CHOICE).map(Schema.Field::knob);
+        Optional<Knob> slider = parameter
+                .field()
+                .filter(f -> f.kind() == Schema.Kind.WHOLE || f.kind() == Schema.Kind.REAL)
+                .map(Schema.Field::knob);
         if (slider.isPresent()) {
             json.writeFieldName("default");
             json.writeNumber(parameter.value());
@@ -164,11 +166,14 @@ final class ListCommand implements Callable<Integer> {
             json.writeBooleanField("whole", parameter.field().orElseThrow().kind() == Schema.Kind.WHOLE);
         } else {
             json.writeStringField("default", parameter.value());
-            json.writeArrayFieldStart("choices");
-            for (Choice choice : parameter.field().map(Schema.Field::choices).orElse(regimes())) {
-                json.writeString(choice.text());
+            List<Choice> choices = parameter.field().map(Schema.Field::choices).orElse(regimes());
+            if (!choices.isEmpty()) { // a text takes any value
+                json.writeArrayFieldStart("choices");
+                for (Choice choice : choices) {
+                    json.writeString(choice.text());
+                }
+                json.writeEndArray();
             }
-            json.writeEndArray();
         }
         json.writeStringField("help", parameter.help());
         json.writeEndObject();

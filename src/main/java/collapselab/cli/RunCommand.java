@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
             ensemble.run(
                     (regime, block) -> {
-                        tables.forEach(t -> t.add(regime, block, call.signal()::hurry));
+                        TableFile.add(tables, regime, block, call.signal()::hurry);
                         judged.ifPresent(j -> j.add(regime, block));
                     },
                     call.watched(line));

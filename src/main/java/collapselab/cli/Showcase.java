@@ -105,7 +105,9 @@ final class Showcase {
                 ProgressLine line = new ProgressLine(
                         call.terminal(), "computing " + spec.experiment().id())) {
             Ensemble.of(spec, new TreeSet<>())
-                    .run((regime, block) -> table.add(regime, block, call.signal()::hurry), call.watched(line));
+                    .run(
+                            (regime, block) -> TableFile.add(List.of(table), regime, block, call.signal()::hurry),
+                            call.watched(line));
             table.finish();
         }
         made(file.getFileName().toString(), "the metrics of " + spec.shortText());

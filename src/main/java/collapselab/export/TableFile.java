@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -97,26 +98,32 @@ public final class TableFile implements AutoCloseable {
      * @throws ExportException if they cannot be written
      */
     public void add(DataRegime regime, ChainBlock block) {
-        add(regime, block, () -> {});
+        add(List.of(this), regime, block, () -> {});
     }
 
     /**
-     * Adds the rows of some chains, by seed and generation.
+     * Adds the rows of some chains, by seed and generation, to several tables at once.
      *
-     * @param proceed asked before every row; what it throws ends the table there, with whole rows
+     * @param proceed asked before every row; what it throws ends all tables there, with whole rows
      * @throws ExportException if they cannot be written
      */
-    public void add(DataRegime regime, ChainBlock block, Runnable proceed) {
+    public static void add(List<TableFile> tables, DataRegime regime, ChainBlock block, Runnable proceed) {
         for (int c = 0; c < block.chains(); c++) {
             int chain = c;
             for (Generation<?> generation : block.generations()) {
                 proceed.run();
-                row(regime, block.firstSeed() + c, generation.index(), m -> generation
-                        .metrics()
-                        .get(m)
-                        .get(chain));
+                for (TableFile table : tables) {
+                    table.row(regime, block.firstSeed() + c, generation.index(), m -> generation
+                            .metrics()
+                            .get(m)
+                            .get(chain));
+                }
             }
         }
+        tables.forEach(TableFile::flush);
+    }
+
+    private void flush() {
         try {
             table.flush();
         } catch (IOException e) {

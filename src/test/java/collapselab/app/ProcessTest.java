@@ -2,6 +2,8 @@ package collapselab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +112,25 @@ class ProcessTest {
                 .doesNotContain("org.nd4j.")
                 .doesNotContain("org.bytedeco.");
         assertThat(folder.resolve("t.csv")).content().contains("\n# backend cpu\n");
+    }
+
+    @Test
+    void lettersThatTheLocaleHasNotAreSaidToBeTheReason() {
+        assertThat(Main.unreadable("run", "gaussian", "--csv", "gr\uFFFD\uFFFDe.csv")
+                        .orElseThrow())
+                .contains("locale", "LC_ALL=C.UTF-8");
+        assertThat(Main.unreadable("run", "größe.csv")).isEmpty();
+    }
+
+    @Test
+    void theListForProgramsIsJson() throws IOException, InterruptedException {
+        Process process = start(List.of(), "list", "--json");
+        JsonNode list = new ObjectMapper().readTree(text(process.getInputStream()));
+        assertThat(process.waitFor()).isZero();
+        List<JsonNode> files = list.findParents("name").stream()
+                .filter(node -> node.get("name").asText().equals("file"))
+                .toList();
+        assertThat(files).isNotEmpty().allMatch(node -> node.get("default").isTextual() && !node.has("choices"));
     }
 
     @Test

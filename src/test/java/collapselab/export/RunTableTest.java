@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class RunTableTest {
             try (TableFile table = TableFile.to(file, format, new Heading(spec, "1.2.3"))) {
                 Ensemble ensemble = Ensemble.of(spec, new TreeSet<>());
                 assertThatThrownBy(() -> ensemble.run(
-                                (regime, block) -> table.add(regime, block, () -> {
+                                (regime, block) -> TableFile.add(List.of(table), regime, block, () -> {
                                     if (rows[0]++ == 7) {
                                         throw new CancellationException();
                                     }
