@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -86,7 +87,7 @@ public final class Cli implements Callable<Integer> {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new UsageException("\"" + name + "\" cannot be the name of a file here: correct it.");
+            throw new TypeConversionException("\"" + name + "\" cannot be the name of a file here");
         }
     }
 
