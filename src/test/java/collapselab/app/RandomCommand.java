@@ -1,7 +1,7 @@
 package collapselab.app;
 
-import collapselab.cli.Home;
 import collapselab.cli.Cli;
+import collapselab.cli.Home;
 import collapselab.cli.Terminal;
 import collapselab.session.StopSignal;
 import java.io.ByteArrayOutputStream;
@@ -116,8 +116,8 @@ record RandomCommand(List<String> words, String spec) {
         Terminal terminal = new Terminal(out, new PrintWriter(err, true), false, Map.of(), folder);
         int[] code = {-1};
         try (StopSignal signal = new StopSignal()) {
-            Thread thread = new Thread(
-                    () -> code[0] = Cli.run(words.toArray(new String[0]), terminal, new Wiring(Map.of(), Home.settle(Map.of())), signal));
+            Thread thread = new Thread(() -> code[0] = Cli.run(
+                    words.toArray(new String[0]), terminal, new Wiring(Map.of(), Home.settle(Map.of())), signal));
             thread.setDaemon(true);
             thread.start();
             long start = System.nanoTime();

@@ -49,7 +49,7 @@ final class FxThreadTest {
 
     @Start
     void start(Stage stage) {
-        watch = new FxWatch();
+        watch = FxWatch.begin();
         Exports exports = new Exports() {
             @Override
             public void picture(BufferedImage image, RunSpec<?> spec, Path file) {}

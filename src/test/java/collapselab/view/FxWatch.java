@@ -48,9 +48,13 @@ public final class FxWatch implements AutoCloseable {
     private final ResettableClassFileTransformer transformer;
 
     /** Begins to watch the thread that calls, the FX thread. */
-    FxWatch() {
+    static FxWatch begin() {
         ENTERED.clear();
         fx = Thread.currentThread();
+        return new FxWatch();
+    }
+
+    private FxWatch() {
         transformer = new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
