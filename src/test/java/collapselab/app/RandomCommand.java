@@ -28,6 +28,9 @@ record RandomCommand(List<String> words, String spec) {
     /** Larger files are those of runs that were stopped, bytes. */
     private static final long MOST_READ = 1L << 24;
 
+    /** What stands for their text. */
+    static final String LARGE = "larger than is read";
+
     /** How long a command may go on before it is stopped, and then until it has ended, seconds. */
     record Patience(double run, double stop) {}
 
@@ -40,7 +43,7 @@ record RandomCommand(List<String> words, String spec) {
      * @param ending seconds from then to its end
      * @param out its standard output
      * @param err its standard error
-     * @param files what it wrote, by name, without what takes long to read; pictures are empty
+     * @param files what it wrote, by name; pictures are empty
      */
     record Outcome(
             int code,
@@ -187,9 +190,8 @@ record RandomCommand(List<String> words, String spec) {
             for (Path file : all.filter(f -> f.getFileName().toString().matches("[tp]\\..*"))
                     .toList()) {
                 String name = file.getFileName().toString();
-                if (Files.size(file) <= MOST_READ) {
-                    files.put(name, name.startsWith("p.") ? "" : Files.readString(file));
-                }
+                boolean large = Files.size(file) > MOST_READ;
+                files.put(name, large ? LARGE : name.startsWith("p.") ? "" : Files.readString(file));
                 Files.delete(file);
             }
         } catch (IOException e) {

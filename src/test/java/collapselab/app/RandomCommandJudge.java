@@ -53,7 +53,7 @@ final class RandomCommandJudge {
         boolean runs = !command.words().isEmpty()
                 && command.words().get(0).equals("run")
                 && !command.spec().isEmpty();
-        if (outcome.code() == 0 && runs && outcome.seconds() < LONGEST) {
+        if (outcome.code() == 0 && runs && !outcome.files().containsValue(RandomCommand.LARGE)) {
             rows(command, outcome, faults);
         } else if (outcome.code() != 0) {
             sentence(command, outcome, faults);

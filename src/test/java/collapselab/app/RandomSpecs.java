@@ -203,7 +203,8 @@ final class RandomSpecs {
             return;
         }
         for (Schema.Field field : spec.schema().fields()) {
-            if (field.knob().file() && spec.meaningful(field.name())) {
+            boolean named = pairs.containsKey(field.name()) && chance(0.4);
+            if (field.knob().file() && spec.meaningful(field.name()) && !named) {
                 boolean text = pairs.containsValue("text");
                 pairs.put(field.name(), folder + (text ? "/words.txt" : "/points.csv"));
                 pairs.computeIfPresent("columns", (name, columns) -> chance(0.5) ? "1,2" : columns);
