@@ -77,12 +77,12 @@ final class RunCommand implements Callable<Integer> {
                     inputs.protect(path);
                     DiskRoom.check(path, run, ensemble.rows());
                 });
-        if (run.taken().isPresent()) {
-            call.terminal().say("Real data: " + heading.data() + ".");
-        }
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);
+            if (run.taken().isPresent()) {
+                call.terminal().say("Real data: " + heading.data() + ".");
+            }
             compute(run, ensemble, tables);
         } finally {
             tables.forEach(TableFile::close);

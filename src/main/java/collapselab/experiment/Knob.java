@@ -44,4 +44,7 @@ public @interface Knob {
      * {@code real} is not 0; all of several. Empty: everywhere.
      */
     String[] when() default {};
+
+    /** Where its value follows from a file, in the same words: it is written and checked, but not set by hand. */
+    String[] follows() default {};
 }

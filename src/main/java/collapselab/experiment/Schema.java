@@ -32,11 +32,19 @@ public final class Schema<R extends Record> {
      * @param kind what values it takes
      * @param choices the values of a choice, else empty
      * @param conditions what must hold of others for it to mean something
+     * @param follows what must hold of others for its value to follow from a file; empty if it never does
      */
-    public record Field(String name, Knob knob, Kind kind, List<Choice> choices, List<Condition> conditions) {
+    public record Field(
+            String name,
+            Knob knob,
+            Kind kind,
+            List<Choice> choices,
+            List<Condition> conditions,
+            List<Condition> follows) {
         public Field {
             choices = List.copyOf(choices);
             conditions = List.copyOf(conditions);
+            follows = List.copyOf(follows);
         }
     }
 
@@ -68,6 +76,10 @@ public final class Schema<R extends Record> {
                 Arrays.stream(type.getRecordComponents()).map(Schema::field).toList());
     }
 
+    private static List<Condition> conditions(String... texts) {
+        return Stream.of(texts).map(Condition::of).toList();
+    }
+
     private static Field field(RecordComponent component) {
         Class<?> type = component.getType();
         Kind kind = type.isEnum()
@@ -77,8 +89,7 @@ public final class Schema<R extends Record> {
                 ? Stream.of(type.getEnumConstants()).map(Choice.class::cast).toList()
                 : List.of();
         Knob knob = component.getAnnotation(Knob.class);
-        List<Condition> conditions = Stream.of(knob.when()).map(Condition::of).toList();
-        return new Field(component.getName(), knob, kind, choices, conditions);
+        return new Field(component.getName(), knob, kind, choices, conditions(knob.when()), conditions(knob.follows()));
     }
 
     /** The parameters, in the order of the record. */

@@ -53,10 +53,16 @@ record OwnFile(String file, String choice, List<String> values) {
         return values.stream().filter(value -> !value.equals(DRAWN)).findFirst();
     }
 
-    /** What changes with one parameter: another file has other columns and another checksum, and no file has none. */
+    /** What changes with one parameter: what follows from a file, its columns and checksum are another one's. */
     Map<String, String> changes(RunSpec<?> spec, String name, String text) {
         Map<String, String> changes = new LinkedHashMap<>();
         boolean leaves = name.equals(choice) && !values.contains(text);
+        if (name.equals(choice) ? values.contains(text) : name.equals(file) || name.equals(COLUMNS)) {
+            RunSpec<?> plain = RunSpec.of(spec.experiment());
+            spec.schema().fields().stream()
+                    .filter(field -> !field.follows().isEmpty() && !field.name().equals(CHECKSUM))
+                    .forEach(field -> changes.put(field.name(), plain.text(field.name())));
+        }
         if (leaves || name.equals(file)) {
             if (!text.equals(spec.text(file))) {
                 put(changes, spec, COLUMNS);

@@ -61,9 +61,9 @@ final class ParameterPane {
         }
     }
 
-    /** What other settings leave without meaning is hidden, and checksums are for files and links, not for hands. */
+    /** What other settings leave without meaning is hidden, and what follows from a file. */
     private static boolean applies(RunSpec<?> spec, String name) {
-        return !name.equals(OwnFile.CHECKSUM) && spec.meaningful(name);
+        return spec.meaningful(name) && !spec.follows(name);
     }
 
     private void build(RunSpec<?> spec) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says what is wrong with the outcome of a command line: nothing, as a rule. */
 final class RandomCommandJudge {
@@ -77,10 +78,14 @@ final class RandomCommandJudge {
         }
     }
 
+    /** Lines on standard error, without what was taken of a file. */
+    private static Stream<String> said(Outcome outcome) {
+        return outcome.err().lines().filter(line -> !line.startsWith("Real data: "));
+    }
+
     /** One sentence, and no file where the command line was wrong. */
     private static void sentence(RandomCommand command, Outcome outcome, List<String> faults) {
-        List<String> lines =
-                outcome.err().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = said(outcome).filter(line -> !line.isBlank()).toList();
         if (!command.spec().isEmpty() && lines.size() != 1 && !command.words().contains("--verdicts")) {
             faults.add(lines.size() + " lines on standard error");
         }
@@ -111,8 +116,8 @@ final class RandomCommandJudge {
         if (words.contains("--verdicts")) {
             long verdicts =
                     (long) run.regimes().size() * run.experiment().metrics().size();
-            if (outcome.err().lines().count() != verdicts) {
-                faults.add(outcome.err().lines().count() + " verdicts of " + verdicts);
+            if (said(outcome).count() != verdicts) {
+                faults.add(said(outcome).count() + " verdicts of " + verdicts);
             }
         }
     }

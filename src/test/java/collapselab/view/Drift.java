@@ -82,7 +82,7 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
             @Knob(label = "Columns", help = "which columns are read", when = "data=csv")
             String columns,
 
-            @Knob(label = "Checksum", help = "of the file", when = "data=csv,drawn")
+            @Knob(label = "Checksum", help = "of the file", when = "data=csv,drawn", follows = "data=csv,drawn")
             String checksum) {
         Parameters {
             if (!(slope > 0)) {

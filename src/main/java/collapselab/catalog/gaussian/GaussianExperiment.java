@@ -233,7 +233,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         Supplier<PointTable> now = () -> own.read(p.file(), columns(p), "");
         String checksum = OwnData.settled(p.checksum(), () -> now.get().checksum());
         String columns = p.data() == RealData.CSV ? OwnData.columns(p.columns(), now) : p.columns();
-        int dimension = checksum.isEmpty() ? p.dimension() : reality(p).dimension();
+        boolean given = p.dimension() != defaults().dimension(); // what is not the file's is refused
+        int dimension = checksum.isEmpty() || given ? p.dimension() : reality(p).dimension();
         return new GaussianParameters(
                 dimension,
                 p.estimator(),

@@ -24,7 +24,7 @@ public record GaussianParameters(
                 help = "of the space the data live in",
                 min = 1,
                 max = 10,
-                when = "data=normal,two-peaks")
+                follows = "data=csv,drawn")
         int dimension,
 
         @Knob(
@@ -63,7 +63,11 @@ public record GaussianParameters(
                 when = "data=csv")
         String columns,
 
-        @Knob(label = "Checksum", help = "beginning of the file's SHA-256", when = "data=csv,drawn")
+        @Knob(
+                label = "Checksum",
+                help = "beginning of the file's SHA-256",
+                when = "data=csv,drawn",
+                follows = "data=csv,drawn")
         String checksum) {
     /** The largest dimension. */
     public static final int MOST_DIMENSIONS = 100;

@@ -45,7 +45,8 @@ public record KdeParameters(
         @Knob(
                 label = "Checksum",
                 help = "SHA-256 of the file, so that a run is never of other data",
-                when = "data=csv,drawn")
+                when = "data=csv,drawn",
+                follows = "data=csv,drawn")
         String checksum) {
     public KdeParameters {
         if (!(bandwidth >= 1e-6 && bandwidth <= 1e6)) {

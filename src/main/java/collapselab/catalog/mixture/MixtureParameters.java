@@ -32,7 +32,11 @@ public record MixtureParameters(
         @Knob(label = "Columns", help = "two columns of the file, by name or number, with a comma", when = "data=csv")
         String columns,
 
-        @Knob(label = "Checksum", help = "SHA-256 the file must have; empty: any", when = "data=csv,drawn")
+        @Knob(
+                label = "Checksum",
+                help = "SHA-256 the file must have; empty: any",
+                when = "data=csv,drawn",
+                follows = "data=csv,drawn")
         String checksum,
 
         @Knob(label = "Start of a fit", help = "where expectation-maximisation begins")

@@ -66,7 +66,8 @@ public record VocabularyParameters(
         @Knob(
                 label = "Checksum",
                 help = "SHA-256 of the text, to be sure it is the same one",
-                when = "distribution=text")
+                when = "distribution=text",
+                follows = "distribution=text")
         String checksum,
 
         @Knob(
