@@ -123,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void compute(RunSpec<?> run, Ensemble ensemble, List<TableFile> tables) {
         Optional<RunVerdicts> judged = verdicts ? Optional.of(new RunVerdicts(run)) : Optional.empty();
+        List<String> said = new ArrayList<>();
         try (ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
             ensemble.run(
                     (regime, block) -> {
@@ -130,6 +131,10 @@ final class RunCommand implements Callable<Integer> {
                         judged.ifPresent(j -> j.add(regime, block));
                     },
                     call.watched(line));
+            call.signal().during(() -> {
+                tables.forEach(TableFile::conclude);
+                said.addAll(judged.map(j -> VerdictTable.lines(j.verdicts())).orElse(List.of()));
+            });
         } catch (CancellationException e) {
             throw new StoppedException(keep(ensemble, tables));
         } catch (RuntimeException | Error e) {
@@ -137,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
             throw e;
         }
         finish(tables);
-        judged.ifPresent(j -> VerdictTable.lines(j.verdicts()).forEach(call.terminal()::say));
+        said.forEach(call.terminal()::say);
         if (call.terminal().interactive()) {
             tables.stream().filter(t -> !t.name().startsWith("Standard")).forEach(t -> call.terminal()
                     .say("Wrote " + t.rows() + " rows to " + t.name() + "."));

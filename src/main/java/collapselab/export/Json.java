@@ -28,6 +28,9 @@ final class Json implements Table {
     private List<String> metrics;
     private RunVerdicts verdicts;
     private boolean begun;
+    private boolean concluded;
+    private List<RunVerdicts.Stated> laws = List.of();
+    private List<RunVerdicts.Judged> judgements = List.of();
 
     Json(Writer out) throws IOException {
         this.out = out;
@@ -107,11 +110,23 @@ final class Json implements Table {
     }
 
     @Override
+    public void conclude() {
+        if (!concluded) {
+            laws = verdicts.laws();
+            judgements = verdicts.verdicts();
+            concluded = true;
+        }
+    }
+
+    @Override
     public void end(Optional<String> stopped) throws IOException {
         if (!begun) {
             json.writeArrayFieldStart("rows");
         }
         json.writeEndArray();
+        if (stopped.isEmpty()) {
+            conclude();
+        }
         laws();
         verdicts();
         if (stopped.isPresent()) {
@@ -127,7 +142,7 @@ final class Json implements Table {
 
     private void laws() throws IOException {
         json.writeArrayFieldStart("laws");
-        for (RunVerdicts.Stated stated : verdicts.laws()) {
+        for (RunVerdicts.Stated stated : laws) {
             json.writeStartObject();
             json.writeStringField("regime", stated.regime().text());
             json.writeStringField("metric", stated.law().metric());
@@ -146,7 +161,7 @@ final class Json implements Table {
 
     private void verdicts() throws IOException {
         json.writeArrayFieldStart("verdicts");
-        for (RunVerdicts.Judged judged : verdicts.verdicts()) {
+        for (RunVerdicts.Judged judged : judgements) {
             Verdict verdict = judged.verdict();
             json.writeStartObject();
             json.writeStringField("regime", judged.regime().text());

@@ -16,6 +16,9 @@ interface Table {
     /** Passes on all rows. */
     void flush() throws IOException;
 
+    /** Works out what stands at the end of a whole table, which may take long and can be given up. */
+    default void conclude() {}
+
     /**
      * Ends the table.
      *

@@ -148,6 +148,11 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
+    /** Works out what stands at its end, which may take long and can be given up: it can be stopped then. */
+    public void conclude() {
+        table.conclude();
+    }
+
     /**
      * Ends it: everything asked for is in it.
      *

@@ -2,8 +2,11 @@ package collapselab.session;
 
 import collapselab.kernel.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Ctrl-C, or the system asking the program to end: stops the work at its next report and holds the end of the program until
@@ -13,6 +16,9 @@ public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
     /** How long after the signal what is computed may still be written: whoever gave it waits, and may soon kill. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    /** How often the signal is looked at while something else goes on. */
+    private static final long LOOK_MILLIS = 50;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean stopped;
@@ -59,6 +65,35 @@ public final class StopSignal implements AutoCloseable {
     public void hurry() {
         if (stopped && System.nanoTime() - since > GRACE_NANOS) {
             throw new CancellationException();
+        }
+    }
+
+    /**
+     * Does what cannot look at this signal, on a thread of its own; that is left alone if the signal comes.
+     *
+     * @throws CancellationException if it comes
+     */
+    public void during(Runnable work) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(work, task -> {
+            Thread thread = new Thread(task, "conclusion");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        while (true) {
+            try {
+                done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                hurry();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            }
         }
     }
 

@@ -343,17 +343,17 @@ final class Lab implements AutoCloseable {
         }
     }
 
-    /** Goes to settings, as at the start; to those of the first experiment if they cannot be computed any more. */
+    /** Goes to settings, as at the start. */
     void open(RunSpec<?> first) {
-        RunSpec<?> plain = RunSpec.forWindow(experiments.get(0));
-        enter(first, why -> {
-            if (first.equals(plain)) {
-                problem = why;
-            } else {
-                open(plain);
-                drafts.remove(first.experiment().id());
-                say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
-            }
+        enter(first, why -> problem = why);
+    }
+
+    /** Goes to the settings of last time; to those of the first experiment if they cannot be computed any more. */
+    void resume(RunSpec<?> last) {
+        enter(last, why -> {
+            open(RunSpec.forWindow(experiments.get(0)));
+            drafts.remove(last.experiment().id());
+            say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
         });
     }
 

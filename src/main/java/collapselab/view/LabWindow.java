@@ -142,6 +142,16 @@ final class LabWindow implements AutoCloseable {
         if (start && !first.experiment().live()) {
             desk.lab().start();
         }
+        opened();
+    }
+
+    /** Goes to the settings of last time, as far as they can still be computed. */
+    void resume(RunSpec<?> last) {
+        desk.lab().resume(last);
+        opened();
+    }
+
+    private void opened() {
         if (desk.options().playing()) {
             desk.lab().playback().play();
         }

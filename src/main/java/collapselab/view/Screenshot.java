@@ -12,8 +12,12 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -56,6 +60,9 @@ public final class Screenshot {
     private final List<Integer> generations;
     private final BiConsumer<Integer, BufferedImage> taker;
     private final Progress progress;
+    /** How often it is looked whether to stop. */
+    private static final long LOOK_MILLIS = 100;
+
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private Stage stage;
     private int next;
@@ -113,21 +120,39 @@ public final class Screenshot {
         }
         PictureSize.expect(setup.width(), setup.height());
         startToolkit();
+        AtomicReference<Double> fraction = new AtomicReference<>(0.0);
+        Progress kept = told -> {
+            fraction.set(told);
+            progress.report(told);
+        };
         CompletableFuture<Screenshot> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(open(experiments, spec, generations, setup, taker, progress));
+                opened.complete(open(experiments, spec, generations, setup, taker, kept));
             } catch (RuntimeException | Error e) {
                 opened.completeExceptionally(e);
             }
         });
-        try {
-            opened.join().done.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        await(opened.thenCompose(shot -> shot.done), () -> progress.report(fraction.get()));
+    }
+
+    /** Waits, and looks meanwhile whether to stop: when the system ends the program, the FX thread may be gone first. */
+    private static void await(CompletableFuture<Void> pictures, Runnable look) {
+        while (true) {
+            try {
+                pictures.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                look.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -210,6 +235,10 @@ public final class Screenshot {
     /** A cheap run is waited for whole, so that the picture does not depend on when it was taken. */
     private boolean ready() {
         Lab lab = window.desk().lab();
+        if (!lab.problem().isEmpty()) {
+            throw new SpecException(lab.problem());
+        }
+        lab.asking().ifPresent(Run::resume); // whoever asks for a picture has asked for the run
         Run run = lab.shown().orElse(null);
         if (run == null) {
             return false;

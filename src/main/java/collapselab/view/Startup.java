@@ -72,7 +72,7 @@ public final class Startup {
         stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, ROOM * screen.getHeight()));
         stage.setMaximized(memory.maximized());
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
-        window.open(first.orElseGet(this::last), first.isPresent());
+        first.ifPresentOrElse(spec -> window.open(spec, true), () -> window.resume(last()));
         stage.show();
         keeper = new MemoryKeeper(this::memory, file, memory);
         keeper.start();

@@ -119,7 +119,7 @@ final class HardTimesTest {
     @Test
     void settingsOfLastTimeThatCannotBeComputedGiveWayToTheFirstOnes(FxRobot robot) {
         ready();
-        robot.interact(() -> window.open(RunSpec.read("trek?generations=1000000000", lab.experiments()), false));
+        robot.interact(() -> window.resume(RunSpec.read("trek?generations=1000000000", lab.experiments())));
         until(() -> text(robot, "#message").contains("those of last time cannot be computed: generations=1000000000"));
         ready();
         assertThat(lab.spec()).isEqualTo(RunSpec.forWindow(drift));
