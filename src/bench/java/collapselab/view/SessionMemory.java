@@ -50,9 +50,9 @@ public final class SessionMemory {
                 .append(EACH);
         line.append(" runs ").append(megabytes());
         try (Lab lab = new Lab(experiments, woken::release)) {
-            lab.open(spec);
+            lab.settings().open(spec);
             for (int run = 1; run <= RUNS; run++) {
-                lab.set("seed", Integer.toString(run + 1));
+                lab.settings().set("seed", Integer.toString(run + 1));
                 while (!done(lab)) {
                     woken.acquire();
                     lab.tick(0.01);

@@ -166,7 +166,7 @@ public final class WindowBenchmark {
 
     private void change(String samples, CompletableFuture<Double> earliest, CompletableFuture<Double> time) {
         Set<ImageView> missing = new HashSet<>();
-        for (DataRegime regime : window.desk().lab().spec().regimes()) {
+        for (DataRegime regime : window.desk().lab().settings().spec().regimes()) {
             pictures(window.scene().lookup("#panel-" + regime.text()), missing);
         }
         long start = System.nanoTime();
@@ -191,7 +191,7 @@ public final class WindowBenchmark {
                 }
             });
         }
-        window.desk().lab().set("samples", samples);
+        window.desk().lab().settings().set("samples", samples);
         window.desk().wake();
         new AnimationTimer() {
             @Override
@@ -260,7 +260,7 @@ public final class WindowBenchmark {
         Run[] before = new Run[1];
         onFx(() -> {
             before[0] = window.desk().lab().shown().orElseThrow();
-            window.desk().lab().open(spec("digits?generations=20&regime=replace"));
+            window.desk().lab().settings().open(spec("digits?generations=20&regime=replace"));
             window.desk().lab().start();
             window.desk().wake();
         });

@@ -103,7 +103,7 @@ final class Centre {
     void show() {
         Lab lab = desk.lab();
         Optional<Run> shown = lab.shown();
-        RunSpec<?> spec = shown.<RunSpec<?>>map(Run::spec).orElse(lab.spec());
+        RunSpec<?> spec = shown.<RunSpec<?>>map(Run::spec).orElse(lab.settings().spec());
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
         Nodes.style(
@@ -114,13 +114,13 @@ final class Centre {
         Nodes.tip(headline, spec.experiment().summary());
         String data = shown.map(Run::data)
                 .filter(known -> !known.isEmpty())
-                .or(() -> lab.plan().map(Plan::data))
+                .or(() -> lab.settings().plan().map(Plan::data))
                 .orElse("\u2026");
         numbers.setText(Sentences.numbers(spec, generation, data));
         Nodes.tip(numbers, "Real data: " + data + "\n" + spec);
         failure.setText(shown.filter(run -> run.state() == Run.State.FAILED && run.furthest() > 0)
                 .map(Sentences::failure)
-                .orElse(shown.isPresent() ? lab.problem() : ""));
+                .orElse(shown.isPresent() ? lab.settings().problem() : ""));
         Nodes.shown(failure, !failure.getText().isEmpty());
         arrange(spec);
         String waiting = waiting(shown);
@@ -195,10 +195,10 @@ final class Centre {
                     ? "Paused before the first generation."
                     : "Computing generation 0 …";
         }
-        if (!desk.lab().problem().isEmpty()) {
-            return desk.lab().problem() + " Then press R to try again, or go to another experiment.";
+        if (!desk.lab().settings().problem().isEmpty()) {
+            return desk.lab().settings().problem() + " Then press R to try again, or go to another experiment.";
         }
-        return desk.lab().spec().experiment().live()
+        return desk.lab().settings().spec().experiment().live()
                 ? "Computing …"
                 : "Not computed yet: press Run, or R. What it will cost here stands above the button.";
     }

@@ -91,8 +91,9 @@ final class Commands implements TopBar.Orders {
                 Action.of("log", "Logarithmic axes", "L", centre::toggleLog, Action.key(L)),
                 Action.of("theory", "Curves of theory", "T", centre::toggleTheory, Action.key(T)),
                 Action.of("mean", "Mean beside the median", "E", centre::toggleMean, Action.key(E)),
-                Action.of("undo", "Undo a setting", "Ctrl Z", lab::undo, Action.ctrl(Z)),
-                Action.of("redo", "Redo a setting", "Ctrl Y", lab::redo, Action.ctrl(Y), Action.ctrlShift(Z)),
+                Action.of("undo", "Undo a setting", "Ctrl Z", lab.settings()::undo, Action.ctrl(Z)),
+                Action.of(
+                        "redo", "Redo a setting", "Ctrl Y", lab.settings()::redo, Action.ctrl(Y), Action.ctrlShift(Z)),
                 Action.of("picture", "Save picture", "Ctrl E", this::savePicture, Action.ctrl(E)),
                 Action.of("copy", "Copy picture", "Ctrl Shift C", this::copyPicture, Action.ctrlShift(C)),
                 Action.of("csv", "Save numbers (CSV)", "Ctrl Shift E", this::saveCsv, Action.ctrlShift(E)),
@@ -119,12 +120,12 @@ final class Commands implements TopBar.Orders {
     }
 
     private void regimes() {
-        compare(COMPARED.indexOf(desk.lab().draft().regimes()) + 1, COMPARED.size());
+        compare(COMPARED.indexOf(desk.lab().settings().draft().regimes()) + 1, COMPARED.size());
     }
 
     /** Not every regime can be run with every source of real data: where it cannot, the next may. */
     private void compare(int next, int tries) {
-        desk.lab().compare(COMPARED.get(next % COMPARED.size()), refusal -> {
+        desk.lab().settings().compare(COMPARED.get(next % COMPARED.size()), refusal -> {
             if (!refusal.isEmpty() && tries > 1) {
                 compare(next + 1, tries - 1);
             }

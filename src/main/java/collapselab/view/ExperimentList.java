@@ -64,7 +64,7 @@ final class ExperimentList {
         Button button = row(Nodes.icon(Icons.experiment(experiment.id())), head, summary, "entry");
         button.setId("experiment-" + experiment.id());
         button.setAccessibleText(experiment.title() + ": " + experiment.summary());
-        button.setOnAction(event -> desk.lab().open(experiment));
+        button.setOnAction(event -> desk.lab().settings().open(experiment));
         return new Entry(experiment, button, sparkline);
     }
 
@@ -85,7 +85,7 @@ final class ExperimentList {
 
     void show() {
         for (Entry entry : entries) {
-            boolean on = entry.experiment().equals(desk.lab().spec().experiment());
+            boolean on = entry.experiment().equals(desk.lab().settings().spec().experiment());
             Nodes.style(entry.button(), "on", on);
             entry.sparkline().show(desk.lab().session().last(entry.experiment()));
         }

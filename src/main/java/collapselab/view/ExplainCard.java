@@ -77,7 +77,7 @@ final class ExplainCard {
             put(facts.explanation());
             losses(facts);
         } else if (desk.lab().shown().map(Run::furthest).orElse(0) == 0) {
-            before(desk.lab().spec());
+            before(desk.lab().settings().spec());
             losses(Facts.NONE);
         }
     }
@@ -101,14 +101,14 @@ final class ExplainCard {
         if (asked == null || asked.experiment() != spec.experiment()) {
             put(List.of());
         }
-        if (spec.equals(asked) || desk.lab().plan().isEmpty()) {
+        if (spec.equals(asked) || desk.lab().settings().plan().isEmpty()) {
             return;
         }
         asked = spec;
         desk.painter().submit(() -> {
             List<String> sentences = Facts.explain(spec, List.of());
             return () -> {
-                if (desk.lab().spec().equals(spec)) {
+                if (desk.lab().settings().spec().equals(spec)) {
                     put(sentences);
                 }
             };

@@ -1,17 +1,11 @@
 package collapselab.view;
 
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
-import collapselab.experiment.RunSpec;
-import collapselab.experiment.SpecException;
 import collapselab.session.Plan;
 import collapselab.session.Playback;
 import collapselab.session.Run;
 import collapselab.session.Runner;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,17 +29,10 @@ final class Lab implements AutoCloseable {
     private final List<Experiment<?, ?>> experiments;
     private final Runner runner = new Runner();
     private final Runnable wake;
-    private final Consumer<String> say;
-    private final Settling settling;
+    private final Settings settings;
     private final Playback playback = new Playback();
-    private final History history = new History();
     private final Session session = new Session();
-    private final Map<String, RunSpec<?>> drafts = new HashMap<>();
 
-    private RunSpec<?> draft;
-    private RunSpec<?> spec;
-    private Optional<Plan> plan = Optional.empty();
-    private String problem = "";
     private Optional<Run> shown = Optional.empty();
     private Optional<Run> arriving = Optional.empty();
     private Optional<Run> charted = Optional.empty();
@@ -53,7 +40,6 @@ final class Lab implements AutoCloseable {
     private Optional<Run> expensive = Optional.empty();
     private boolean pending;
     private boolean starts;
-    private boolean dragging;
 
     /**
      * @param experiments what there is, at least one
@@ -67,10 +53,7 @@ final class Lab implements AutoCloseable {
     Lab(List<Experiment<?, ?>> experiments, Runnable wake, Consumer<String> say, Settling settling) {
         this.experiments = List.copyOf(experiments);
         this.wake = wake;
-        this.say = say;
-        this.settling = settling;
-        spec = RunSpec.forWindow(experiments.get(0));
-        draft = spec;
+        settings = new Settings(experiments, say, settling, new Effects());
     }
 
     // ---- what is shown
@@ -79,24 +62,9 @@ final class Lab implements AutoCloseable {
         return experiments;
     }
 
-    /** The settings on the controls; it may not be known yet whether they can be computed. */
-    RunSpec<?> draft() {
-        return draft;
-    }
-
-    /** The settings on the controls as far as they can be computed, or those an experiment was opened with. */
-    RunSpec<?> spec() {
-        return spec;
-    }
-
-    /** The same as something that can be computed; empty while that is not known, and where they cannot be. */
-    Optional<Plan> plan() {
-        return plan;
-    }
-
-    /** Why the settings on the controls cannot be computed, in one sentence; empty if they can. */
-    String problem() {
-        return problem;
+    /** The settings on the controls. */
+    Settings settings() {
+        return settings;
     }
 
     /** The live run that waits to be told that it may take long. */
@@ -147,7 +115,7 @@ final class Lab implements AutoCloseable {
 
     /** Whether the controls say something else than the run that is shown. */
     boolean stale() {
-        return shown.map(run -> !run.spec().equals(spec)).orElse(true);
+        return shown.map(run -> !run.spec().equals(settings.spec())).orElse(true);
     }
 
     Playback playback() {
@@ -165,233 +133,70 @@ final class Lab implements AutoCloseable {
         };
     }
 
-    // ---- settings
-
-    /** Changes one parameter; what is refused is said in the status bar. */
-    void set(String name, String text) {
-        set(name, text, say);
-    }
-
-    /**
-     * Changes one parameter.
-     *
-     * @param answer told, at once or later, why the value was refused and nothing has changed; empty: it was not
-     */
-    void set(String name, String text, Consumer<String> answer) {
-        set(OwnFile.of(draft).map(own -> own.changes(draft, name, text)).orElse(Map.of(name, text)), answer);
-    }
-
-    /**
-     * Changes several parameters, in one step back.
-     *
-     * @param changes texts by name
-     * @param answer told, at once or later, why a value was refused and nothing has changed; empty: none was
-     */
-    void set(Map<String, String> changes, Consumer<String> answer) {
-        RunSpec<?> next;
-        try {
-            next = draft.with(changes);
-        } catch (SpecException e) {
-            answer.accept(e.getMessage());
-            return;
-        }
-        boolean gesture = dragging && changes.size() == 1;
-        change(next, gesture ? changes.keySet().iterator().next() : "", answer);
-    }
-
-    /** A drag begins or ends: its changes are one step back, and the curves before it stay as a ghost. */
-    void drag(boolean begins) {
-        if (dragging == begins) {
-            return;
-        }
-        dragging = begins;
-        ghost = begins ? shown : Optional.empty();
-        if (!settling.asking()) {
-            history.settle();
-        }
-        wake.run();
-    }
-
-    /** Whether a parameter has another value than the experiment's own in the window. */
-    boolean changed(String name) {
-        return !draft.text(name).equals(standard().text(name));
-    }
-
-    /** Sets a parameter back; a file by setting back what it is for. */
-    void reset(String parameter, Consumer<String> answer) {
-        String name = OwnFile.of(draft)
-                .filter(own -> own.file().equals(parameter))
-                .map(OwnFile::choice)
-                .orElse(parameter);
-        if (changed(name)) {
-            set(name, standard().text(name), answer);
-        } else {
-            answer.accept("");
-        }
-    }
-
-    private RunSpec<?> standard() {
-        return RunSpec.forWindow(draft.experiment());
-    }
-
-    /** Compares a regime, or no longer; the last one stays. */
-    void compare(DataRegime regime, boolean on, Consumer<String> answer) {
-        List<DataRegime> regimes = new ArrayList<>();
-        for (DataRegime each : DataRegime.values()) {
-            if (each == regime ? on : draft.regimes().contains(each)) {
-                regimes.add(each);
-            }
-        }
-        if (!regimes.isEmpty()) {
-            compare(regimes, answer);
-        }
-    }
-
-    /** Compares these regimes. */
-    void compare(List<DataRegime> regimes, Consumer<String> answer) {
-        String text = String.join(",", regimes.stream().map(DataRegime::text).toList());
-        change(draft.with("regime", text), "", answer);
-    }
-
-    void undo() {
-        history.back(spec).ifPresent(before -> move(before, () -> history.forth(before)));
-    }
-
-    void redo() {
-        history.forth(spec).ifPresent(after -> move(after, () -> history.back(after)));
-    }
-
-    boolean canUndo() {
-        return history.hasBack();
-    }
-
-    boolean canRedo() {
-        return history.hasForth();
-    }
-
-    private void change(RunSpec<?> wanted, String gesture, Consumer<String> answer) {
-        if (wanted.equals(draft)) {
-            answer.accept("");
-            return;
-        }
-        draft = wanted;
-        settling.ask(
-                wanted,
-                found -> {
-                    list();
-                    if (!found.spec().equals(spec) && history.change(spec, gesture)) {
-                        session.begin();
-                    }
-                    if (!dragging) {
-                        history.settle();
-                    }
-                    adopt(found);
-                    answer.accept("");
-                },
-                why -> {
-                    refuse();
-                    answer.accept(why);
-                });
-        wake.run();
-    }
-
-    /** Goes to settings that were on the controls before; what went wrong with them meanwhile is said. */
-    private void move(RunSpec<?> to, Runnable otherwise) {
-        if (to.experiment().equals(spec.experiment())) {
-            draft = to;
-            settling.ask(to, this::adopt, why -> {
-                otherwise.run();
-                refuse();
-                say.accept(why);
-            });
-        } else {
-            enter(to, why -> problem = why);
-        }
-        wake.run();
-    }
-
-    /** Takes settings that can be computed, and computes them if that is cheap. */
-    private void adopt(Plan found) {
-        plan = Optional.of(found);
-        problem = "";
-        spec = found.spec();
-        draft = spec;
-        if (spec.experiment().live() && stale()) {
-            pending = true;
-            launchIfDue();
-        }
-        if (starts) {
-            starts = false;
-            start();
-        }
-        wake.run();
-    }
-
-    /** Keeps the settings that were computed before those that are refused. */
-    private void refuse() {
-        starts = false;
-        draft = spec;
-    }
-
     // ---- runs
-
-    /** Goes to an experiment: its settings and its last run are as they were left. */
-    void open(Experiment<?, ?> experiment) {
-        if (!experiment.equals(draft.experiment())) {
-            RunSpec<?> left = drafts.get(experiment.id());
-            enter(left == null ? RunSpec.forWindow(experiment) : left, why -> problem = why);
-        }
-    }
-
-    /** Goes to settings, as at the start. */
-    void open(RunSpec<?> first) {
-        enter(first, why -> problem = why);
-    }
-
-    /** Goes to the settings of last time; to those of the first experiment if they cannot be computed any more. */
-    void resume(RunSpec<?> last) {
-        enter(last, why -> {
-            open(RunSpec.forWindow(experiments.get(0)));
-            drafts.remove(last.experiment().id());
-            say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
-        });
-    }
-
-    /** Puts settings on the controls that may be another experiment's, before it is known whether they can be computed. */
-    private void enter(RunSpec<?> wanted, Consumer<String> refused) {
-        if (!wanted.experiment().equals(spec.experiment())) {
-            drafts.put(spec.experiment().id(), spec);
-        }
-        plan = Optional.empty();
-        problem = "";
-        spec = wanted;
-        draft = wanted;
-        leave();
-        session.last(wanted.experiment()).ifPresent(this::show);
-        settling.ask(wanted, this::adopt, refused);
-        wake.run();
-    }
 
     /** Goes back to a run of this session, with its settings. */
     void restore(Run run) {
-        if (!run.spec().equals(spec)) {
-            history.change(spec, "");
-        }
-        drafts.put(spec.experiment().id(), spec);
         leave();
         show(run);
-        settling.drop();
-        adopt(new Plan(run.spec(), run.data(), Optional.empty()));
+        settings.restore(new Plan(run.spec(), run.data(), Optional.empty()));
+        wake.run();
+    }
+
+    /** A drag of a slider begins or ends: the curves before it stay as a ghost. */
+    void drag(boolean begins) {
+        if (settings.drag(begins)) {
+            ghost = begins ? shown : Optional.empty();
+            wake.run();
+        }
+    }
+
+    /** What the runs do when settings change. */
+    private final class Effects implements Settings.Effects {
+        @Override
+        public void change(boolean step) {
+            list();
+            if (step) {
+                session.begin();
+            }
+        }
+
+        @Override
+        public void enter() {
+            leave();
+            session.last(settings.spec().experiment()).ifPresent(Lab.this::show);
+            wake.run();
+        }
+
+        /** Computes them if that is cheap, or asked for. */
+        @Override
+        public void adopt() {
+            if (settings.spec().experiment().live() && stale()) {
+                pending = true;
+                launchIfDue();
+            }
+            if (starts) {
+                starts = false;
+                start();
+            }
+            wake.run();
+        }
+
+        @Override
+        public void refuse() {
+            starts = false;
+            wake.run();
+        }
     }
 
     /** Computes the settings, anew if they are shown already. Does nothing while an expensive run is not finished. */
     void start() {
-        if (settling.asking()) {
+        if (settings.unsettled()) {
             starts = true;
-        } else if (plan.isEmpty()) {
-            starts = true; // what was wrong with a folder or a file may be mended by now
-            settling.ask(draft, this::adopt, why -> problem = why);
-        } else if (spec.experiment().live()) {
+        } else if (settings.plan().isEmpty()) {
+            starts = true;
+            settings.retry();
+        } else if (settings.spec().experiment().live()) {
             session.begin();
             pending = true;
         } else if (expensive().isEmpty()) {
@@ -402,7 +207,7 @@ final class Lab implements AutoCloseable {
 
     private void train() {
         leave();
-        Run run = runner.start(spec, wake);
+        Run run = runner.start(settings.spec(), wake);
         expensive = Optional.of(run);
         session.begin();
         session.add(run);
@@ -421,7 +226,7 @@ final class Lab implements AutoCloseable {
         shown = Optional.empty();
         ghost = Optional.empty();
         pending = false;
-        playback.open(spec.protocol().generations());
+        playback.open(settings.spec().protocol().generations());
     }
 
     private void show(Run run) {
@@ -441,7 +246,7 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
-        settling.tick();
+        settings.tick();
         launchIfDue();
         charted = charted();
         arriving.filter(this::arrived).ifPresent(run -> {
@@ -474,7 +279,7 @@ final class Lab implements AutoCloseable {
         pending = false;
         arriving.ifPresent(Run::cancel);
         shown.filter(run -> run.spec().experiment().live()).ifPresent(Run::cancel);
-        arriving = Optional.of(runner.start(spec, wake));
+        arriving = Optional.of(runner.start(settings.spec(), wake));
     }
 
     /** Whether a run has reached the playhead, so that it can take over without a jump, or is too slow to wait for. */
@@ -491,7 +296,7 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        settling.close();
+        settings.close();
         runner.close();
     }
 }

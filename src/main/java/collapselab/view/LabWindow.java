@@ -138,7 +138,7 @@ final class LabWindow implements AutoCloseable {
 
     /** Goes to a run and computes it, if that is cheap or asked for. */
     void open(RunSpec<?> first, boolean start) {
-        desk.lab().open(first);
+        desk.lab().settings().open(first);
         if (start && !first.experiment().live()) {
             desk.lab().start();
         }
@@ -147,7 +147,7 @@ final class LabWindow implements AutoCloseable {
 
     /** Goes to the settings of last time, as far as they can still be computed. */
     void resume(RunSpec<?> last) {
-        desk.lab().resume(last);
+        desk.lab().settings().resume(last);
         opened();
     }
 

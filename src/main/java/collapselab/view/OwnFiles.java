@@ -36,7 +36,7 @@ final class OwnFiles {
     }
 
     private RunSpec<?> spec() {
-        return desk.lab().draft();
+        return desk.lab().settings().draft();
     }
 
     /** Takes files that are dropped on a scene; {@code say} is told what is wrong with one. */
@@ -60,7 +60,8 @@ final class OwnFiles {
 
     /** Says once what was taken of the file that the settings name, however it came there; in still pictures nothing. */
     void notice() {
-        Optional<Plan> plan = desk.lab().plan().filter(known -> !desk.options().still());
+        Optional<Plan> plan =
+                desk.lab().settings().plan().filter(known -> !desk.options().still());
         String now = plan.flatMap(known -> known.taken().map(taken -> said(known.spec(), taken)))
                 .orElse("");
         if (!now.equals(noticed)) {
@@ -91,7 +92,7 @@ final class OwnFiles {
     }
 
     private void take(OwnFile own, String value, String path, Consumer<String> answer) {
-        desk.lab().set(own.taking(spec(), value, path), why -> {
+        desk.lab().settings().set(own.taking(spec(), value, path), why -> {
             if (why.isEmpty()) {
                 last.put(value, path);
             }

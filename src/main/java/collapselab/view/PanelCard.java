@@ -118,8 +118,8 @@ final class PanelCard extends VBox {
     void show(Optional<Run> run, int generation, String waiting) {
         Optional<? extends Panel<?, ?>> panel = run.flatMap(
                 r -> r.panels().stream().filter(p -> p.regime() == regime).findFirst());
-        Protocol protocol =
-                run.map(r -> r.spec().protocol()).orElse(desk.lab().spec().protocol());
+        Protocol protocol = run.map(r -> r.spec().protocol())
+                .orElse(desk.lab().settings().spec().protocol());
         boolean drawing = drawing();
         Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
         Nodes.shown(value, !drawing);

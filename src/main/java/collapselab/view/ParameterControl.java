@@ -71,7 +71,7 @@ final class ParameterControl {
     }
 
     String text() {
-        return desk.lab().draft().text(name);
+        return desk.lab().settings().draft().text(name);
     }
 
     /**
@@ -80,14 +80,14 @@ final class ParameterControl {
      * @return whether it was accepted so far
      */
     boolean set(String text) {
-        desk.lab().set(name, text, this::answer);
+        desk.lab().settings().set(name, text, this::answer);
         return !refused();
     }
 
     /** Sets the parameter to one of its choices; lets the user name a file first where it needs one. */
     void choose(String text) {
         if (!desk.files().ask(name, text, box.getScene().getWindow(), this::answer)) {
-            desk.lab().set(name, text, this::answer);
+            desk.lab().settings().set(name, text, this::answer);
         }
     }
 
@@ -110,7 +110,7 @@ final class ParameterControl {
     }
 
     private void reset() {
-        desk.lab().reset(name, this::answer);
+        desk.lab().settings().reset(name, this::answer);
         setter.show();
     }
 
@@ -120,7 +120,7 @@ final class ParameterControl {
             shown = text();
             refuse("");
         }
-        Nodes.shown(reset, desk.lab().changed(name) || refused());
+        Nodes.shown(reset, desk.lab().settings().changed(name) || refused());
         setter.show();
     }
 }

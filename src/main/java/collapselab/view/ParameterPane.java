@@ -39,7 +39,7 @@ final class ParameterPane {
 
     /** Shows the settings; builds new controls only when the experiment is another one. */
     void show() {
-        RunSpec<?> spec = desk.lab().spec();
+        RunSpec<?> spec = desk.lab().settings().spec();
         if (!spec.experiment().equals(experiment)) {
             experiment = spec.experiment();
             build(spec);

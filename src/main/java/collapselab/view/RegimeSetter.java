@@ -30,8 +30,8 @@ final class RegimeSetter {
             row.getColumnConstraints().add(column);
         }
         control.setter(
-                () -> toggles.forEach((regime, toggle) ->
-                        toggle.setSelected(desk.lab().draft().regimes().contains(regime))),
+                () -> toggles.forEach((regime, toggle) -> toggle.setSelected(
+                        desk.lab().settings().draft().regimes().contains(regime))),
                 row);
         return control;
     }
@@ -45,7 +45,7 @@ final class RegimeSetter {
         toggle.setTooltip(Nodes.tip(regime.label() + ": " + regime.help() + ".\n" + regime.citation()));
         toggle.setAccessibleText("Compare " + regime.label() + ": " + regime.help());
         toggle.setOnAction(event -> {
-            desk.lab().compare(regime, toggle.isSelected(), control::answer);
+            desk.lab().settings().compare(regime, toggle.isSelected(), control::answer);
             control.show();
         });
         return toggle;

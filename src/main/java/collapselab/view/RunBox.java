@@ -64,7 +64,7 @@ final class RunBox {
 
     void show() {
         Lab lab = desk.lab();
-        RunSpec<?> spec = lab.spec();
+        RunSpec<?> spec = lab.settings().spec();
         Optional<Run> busy = lab.expensive();
         boolean live = spec.experiment().live();
         boolean asks = lab.asking().isPresent();
@@ -95,7 +95,7 @@ final class RunBox {
 
     /** What a run costs may have to be measured: the painter's thread asks. */
     private void estimate(RunSpec<?> spec, boolean live) {
-        if (spec.equals(costed) || desk.lab().plan().isEmpty()) {
+        if (spec.equals(costed) || desk.lab().settings().plan().isEmpty()) {
             return;
         }
         costed = spec;

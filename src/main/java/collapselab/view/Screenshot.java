@@ -235,8 +235,8 @@ public final class Screenshot {
     /** A cheap run is waited for whole, so that the picture does not depend on when it was taken. */
     private boolean ready() {
         Lab lab = window.desk().lab();
-        if (!lab.problem().isEmpty()) {
-            throw new SpecException(lab.problem());
+        if (!lab.settings().problem().isEmpty()) {
+            throw new SpecException(lab.settings().problem());
         }
         lab.asking().ifPresent(Run::resume); // whoever asks for a picture has asked for the run
         Run run = lab.shown().orElse(null);

@@ -38,10 +38,10 @@ final class SeedSetter {
 
     /** Goes to the next seed that no chain of the present ensemble has; after the last one to 0. */
     static void next(Desk desk) {
-        long seed = desk.lab().draft().protocol().seed();
-        int seeds = desk.lab().draft().protocol().seeds();
+        long seed = desk.lab().settings().draft().protocol().seed();
+        int seeds = desk.lab().settings().draft().protocol().seeds();
         long step = Math.max(STEP, seeds);
         long last = Long.MAX_VALUE - (seeds - 1);
-        desk.lab().set("seed", Long.toString(seed <= last - step ? seed + step : 0));
+        desk.lab().settings().set("seed", Long.toString(seed <= last - step ? seed + step : 0));
     }
 }

@@ -120,7 +120,7 @@ public final class Startup {
                 stage.isMaximized(),
                 look.choice(),
                 look.percent(),
-                window.desk().lab().spec().toString());
+                window.desk().lab().settings().spec().toString());
     }
 
     /** Does nothing where the window could not be opened. */

@@ -75,11 +75,11 @@ final class Switchboard {
 
     /** Shows the sources of the settings on the controls. What they do may have to be computed: the painter's thread asks. */
     void show() {
-        RunSpec<?> spec = desk.lab().spec();
+        RunSpec<?> spec = desk.lab().settings().spec();
         if (asked != null && asked.experiment() != spec.experiment()) {
             put(List.of());
         }
-        if (desk.lab().plan().isEmpty()) {
+        if (desk.lab().settings().plan().isEmpty()) {
             return;
         }
         if (spec.equals(asked)) {
@@ -128,7 +128,7 @@ final class Switchboard {
     }
 
     private void flip(ErrorSource source) {
-        desk.lab().set(source.flip(), why -> {
+        desk.lab().settings().set(source.flip(), why -> {
             refusal.setText(why);
             Nodes.shown(refusal, !why.isEmpty());
             if (!why.isEmpty()) {

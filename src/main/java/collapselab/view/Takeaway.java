@@ -64,7 +64,7 @@ final class Takeaway {
 
     /** Saves what somebody who helps must know. */
     void saveReport() {
-        RunSpec<?> spec = desk.lab().spec();
+        RunSpec<?> spec = desk.lab().settings().spec();
         choose("txt", "Report (text)")
                 .ifPresent(file -> write(file, to -> desk.options().exports().report(spec, to)));
     }

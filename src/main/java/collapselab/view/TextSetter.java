@@ -120,7 +120,7 @@ final class TextSetter implements ParameterControl.Setter {
     /** Reads the file's columns into the menu that is opening. */
     private void read(MenuButton menu) {
         menu.getItems().setAll(saying("Reading \u2026"));
-        RunSpec<?> spec = desk.lab().draft();
+        RunSpec<?> spec = desk.lab().settings().draft();
         String file = OwnFile.of(spec).map(own -> spec.text(own.file())).orElse("");
         desk.painter().submit(() -> {
             List<String> names = new ArrayList<>();

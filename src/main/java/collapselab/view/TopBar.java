@@ -50,9 +50,15 @@ final class TopBar {
         Label name = Nodes.label("Collapse Lab", "brand");
         name.setGraphic(mark);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        undo = Nodes.iconButton(Feather.CORNER_UP_LEFT, "Undo a change of settings (Ctrl+Z)", desk.lab()::undo);
+        undo = Nodes.iconButton(
+                Feather.CORNER_UP_LEFT,
+                "Undo a change of settings (Ctrl+Z)",
+                desk.lab().settings()::undo);
         undo.setId("undo");
-        redo = Nodes.iconButton(Feather.CORNER_UP_RIGHT, "Redo a change of settings (Ctrl+Y)", desk.lab()::redo);
+        redo = Nodes.iconButton(
+                Feather.CORNER_UP_RIGHT,
+                "Redo a change of settings (Ctrl+Y)",
+                desk.lab().settings()::redo);
         redo.setId("redo");
         Button picture = pill(Feather.IMAGE, "Picture", "Save the panels and charts as a picture (Ctrl+E)");
         picture.setId("save-picture");
@@ -130,8 +136,10 @@ final class TopBar {
     }
 
     void show() {
-        RunSpec<?> spec =
-                desk.lab().shown().<RunSpec<?>>map(Run::spec).orElse(desk.lab().spec());
+        RunSpec<?> spec = desk.lab()
+                .shown()
+                .<RunSpec<?>>map(Run::spec)
+                .orElse(desk.lab().settings().spec());
         String cite = spec.regimes().get(0).citation();
         paper.setText(Sentences.paper(cite) + "  ·  " + spec.experiment().title());
         Nodes.tip(paper, cite);
@@ -139,8 +147,8 @@ final class TopBar {
         Nodes.shown(
                 backend, !told.isEmpty() && box.getWidth() > ROOMY * desk.look().em());
         csv.setDisable(desk.lab().shown().map(Run::furthest).orElse(0) == 0);
-        undo.setDisable(!desk.lab().canUndo());
-        redo.setDisable(!desk.lab().canRedo());
+        undo.setDisable(!desk.lab().settings().canUndo());
+        redo.setDisable(!desk.lab().settings().canRedo());
         size.setText(desk.look().percent() + " %");
         Theme theme = desk.look().theme();
         Feather icon = theme.projector() ? Feather.MONITOR : theme.dark() ? Feather.MOON : Feather.SUN;

@@ -88,7 +88,7 @@ final class FxThreadTest {
         try {
             WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain; " + fx(lab::problem), e);
+            throw new AssertionError("waited in vain; " + fx(lab.settings()::problem), e);
         }
     }
 
@@ -96,14 +96,14 @@ final class FxThreadTest {
         until(() -> lab.shown()
                         .filter(run -> run.spec().experiment().id().equals(experiment)
                                 && run.state() == Run.State.DONE
-                                && run.spec().equals(lab.draft()))
+                                && run.spec().equals(lab.settings().draft()))
                         .isPresent()
                 && window.desk().facts().run().equals(lab.shown())
                 && window.desk().painter().idle());
     }
 
     private void change(FxRobot robot, String name, String text) {
-        robot.interact(() -> lab.set(name, text));
+        robot.interact(() -> lab.settings().set(name, text));
     }
 
     @Test
@@ -115,9 +115,9 @@ final class FxThreadTest {
         change(robot, "dimension", "5");
         change(robot, "real", "0.1");
         ready("gaussian");
-        robot.interact(lab::undo);
-        robot.interact(lab::redo);
-        robot.interact(() -> lab.compare(List.of(DataRegime.values()), refusal -> {}));
+        robot.interact(lab.settings()::undo);
+        robot.interact(lab.settings()::redo);
+        robot.interact(() -> lab.settings().compare(List.of(DataRegime.values()), refusal -> {}));
         ready("gaussian");
         robot.interact(() -> lab.restore(lab.session().runs().get(1)));
         ready("gaussian");
@@ -129,9 +129,9 @@ final class FxThreadTest {
         for (Experiment<?, ?> experiment : CATALOG) {
             String small = experiment.live() ? "?samples=50&generations=5&seeds=2" : "?samples=150&generations=2";
             String tiny = experiment.live() ? "" : "&epochs=1&hidden=16&latent=4&batch=64";
-            robot.interact(() -> lab.open(RunSpec.read(experiment.id() + small + tiny, CATALOG)));
+            robot.interact(() -> lab.settings().open(RunSpec.read(experiment.id() + small + tiny, CATALOG)));
             if (!experiment.live()) {
-                until(() -> lab.plan().isPresent());
+                until(() -> lab.settings().plan().isPresent());
                 robot.interact(lab::start);
             }
             ready(experiment.id());
@@ -147,7 +147,7 @@ final class FxThreadTest {
         Path text = Files.writeString(folder.resolve("words.txt"), "one two two three three three four\n".repeat(9));
         ready("gaussian");
         robot.interact(() -> window.desk().files().take(file));
-        until(() -> lab.draft().text("file").equals(file.toString()));
+        until(() -> lab.settings().draft().text("file").equals(file.toString()));
         ready("gaussian");
         robot.interact(
                 () -> robot.lookup("#choose-columns").queryAs(MenuButton.class).show());
@@ -161,13 +161,13 @@ final class FxThreadTest {
         robot.interact(() -> window.desk().files().draw());
         until(() -> window.desk().files().sketch().isPresent());
         robot.interact(() -> window.desk().files().cancel());
-        robot.interact(() -> lab.open(RunSpec.read("vocabulary?generations=5&seeds=2", CATALOG)));
+        robot.interact(() -> lab.settings().open(RunSpec.read("vocabulary?generations=5&seeds=2", CATALOG)));
         ready("vocabulary");
         robot.interact(() -> window.desk().files().take(text));
-        until(() -> lab.draft().text("file").equals(text.toString()));
+        until(() -> lab.settings().draft().text("file").equals(text.toString()));
         ready("vocabulary");
         robot.interact(() -> window.desk().files().take(folder.resolve("missing.txt")));
-        until(() -> lab.draft().text("file").equals(text.toString()));
+        until(() -> lab.settings().draft().text("file").equals(text.toString()));
         assertThat(watch.entered()).isEmpty();
     }
 }

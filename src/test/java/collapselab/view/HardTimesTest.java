@@ -85,7 +85,7 @@ final class HardTimesTest {
 
     private void ready() {
         until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent()
-                && lab.draft().equals(lab.shown().orElseThrow().spec())
+                && lab.settings().draft().equals(lab.shown().orElseThrow().spec())
                 && window.desk().painter().idle());
     }
 
@@ -108,12 +108,12 @@ final class HardTimesTest {
                 .queryAs(javafx.scene.control.TextField.class)
                 .fireEvent(new javafx.event.ActionEvent()));
         until(() -> text(robot, "#refusal-generations").contains("of memory, and there is room for"));
-        assertThat(lab.spec()).isEqualTo(before.spec());
-        assertThat(lab.draft()).isEqualTo(before.spec());
-        assertThat(lab.canUndo()).isFalse();
-        robot.interact(() -> lab.set("slope", "2"));
+        assertThat(lab.settings().spec()).isEqualTo(before.spec());
+        assertThat(lab.settings().draft()).isEqualTo(before.spec());
+        assertThat(lab.settings().canUndo()).isFalse();
+        robot.interact(() -> lab.settings().set("slope", "2"));
         ready();
-        assertThat(lab.spec().text("generations")).isEqualTo("50");
+        assertThat(lab.settings().spec().text("generations")).isEqualTo("50");
     }
 
     @Test
@@ -122,7 +122,7 @@ final class HardTimesTest {
         robot.interact(() -> window.resume(RunSpec.read("trek?generations=1000000000", lab.experiments())));
         until(() -> text(robot, "#message").contains("those of last time cannot be computed: generations=1000000000"));
         ready();
-        assertThat(lab.spec()).isEqualTo(RunSpec.forWindow(drift));
+        assertThat(lab.settings().spec()).isEqualTo(RunSpec.forWindow(drift));
     }
 
     @Test
@@ -176,7 +176,7 @@ final class HardTimesTest {
     void aRunThatTurnsOutLongAsksFirst(FxRobot robot) {
         ready();
         drift.slow();
-        robot.interact(() -> lab.set("seeds", "100000"));
+        robot.interact(() -> lab.settings().set("seeds", "100000"));
         until(() -> lab.asking().isPresent());
         until(() -> text(robot, "#cost").contains("of computing here"));
         assertThat(text(robot, "#run")).isEqualTo("Go on");
@@ -187,7 +187,7 @@ final class HardTimesTest {
         robot.interact(() -> robot.lookup("#run").queryAs(Button.class).fire());
         drift.go();
         until(() -> asking.fraction() > held);
-        robot.interact(() -> lab.set("seeds", "4"));
+        robot.interact(() -> lab.settings().set("seeds", "4"));
         ready();
     }
 }

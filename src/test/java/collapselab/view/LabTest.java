@@ -26,7 +26,7 @@ final class LabTest {
     @BeforeEach
     void open() {
         lab = new Lab(List.of(drift, trek), woken::release, said::add, Settling.atOnce());
-        lab.open(RunSpec.forWindow(drift));
+        lab.settings().open(RunSpec.forWindow(drift));
         until(() -> lab.session().runs().size() == 1);
     }
 
@@ -65,7 +65,7 @@ final class LabTest {
         lab.playback().seek(30);
         Run old = lab.shown().orElseThrow();
         drift.holdFrom(0, Set.of(DataRegime.ACCUMULATE));
-        lab.set("slope", "2");
+        lab.settings().set("slope", "2");
         until(() -> lab.charted().filter(run -> run != old).isPresent());
         assertThat(lab.shown()).containsSame(old);
         assertThat(lab.ghost()).containsSame(old);
@@ -76,12 +76,12 @@ final class LabTest {
 
     @Test
     void aSlowNewRunTakesOverBeforeThePlayheadAndCatchesUpWithIt() {
-        lab.compare(List.of(DataRegime.REPLACE), said::add);
+        lab.settings().compare(List.of(DataRegime.REPLACE), said::add);
         until(() -> !lab.stale());
         lab.playback().seek(30);
         Run old = lab.shown().orElseThrow();
         drift.holdFrom(20);
-        lab.set("slope", "2");
+        lab.settings().set("slope", "2");
         until(() -> lab.shown().filter(run -> run != old).isPresent());
         assertThat(lab.shown().orElseThrow().computed()).isBetween(1, 20);
         until(() -> lab.playback().shown() == 19);
@@ -91,67 +91,68 @@ final class LabTest {
 
     @Test
     void aRefusedValueChangesNothing() {
-        RunSpec<?> before = lab.spec();
-        lab.set("slope", "-1");
+        RunSpec<?> before = lab.settings().spec();
+        lab.settings().set("slope", "-1");
         assertThat(said).containsExactly("slope=-1.0 is too small: use a number above 0.");
-        assertThat(lab.spec()).isEqualTo(before);
-        assertThat(lab.canUndo()).isFalse();
+        assertThat(lab.settings().spec()).isEqualTo(before);
+        assertThat(lab.settings().canUndo()).isFalse();
     }
 
     @Test
     void aDragIsOneStepBackAndOneRunInTheList() {
         lab.drag(true);
-        lab.set("slope", "2");
-        lab.set("slope", "3");
-        lab.set("slope", "4");
+        lab.settings().set("slope", "2");
+        lab.settings().set("slope", "3");
+        lab.settings().set("slope", "4");
         lab.drag(false);
         until(() -> !lab.stale() && lab.shown().orElseThrow().state() == Run.State.DONE);
         lab.tick(0);
         assertThat(lab.session().runs()).hasSize(2);
-        lab.undo();
-        assertThat(lab.spec().text("slope")).isEqualTo("1");
-        lab.redo();
-        assertThat(lab.spec().text("slope")).isEqualTo("4");
+        lab.settings().undo();
+        assertThat(lab.settings().spec().text("slope")).isEqualTo("1");
+        lab.settings().redo();
+        assertThat(lab.settings().spec().text("slope")).isEqualTo("4");
     }
 
     @Test
     void severalChangesAreOneStepBackAndAllOrNothing() {
-        RunSpec<?> before = lab.spec();
-        lab.set(Map.of("slope", "2", "samples", "300", "way", "up"), said::add);
-        assertThat(lab.spec().text("slope") + lab.spec().text("samples")).isEqualTo("2300");
-        lab.undo();
-        assertThat(lab.spec()).isEqualTo(before);
-        lab.set(Map.of("slope", "2", "samples", "1"), said::add);
+        RunSpec<?> before = lab.settings().spec();
+        lab.settings().set(Map.of("slope", "2", "samples", "300", "way", "up"), said::add);
+        assertThat(lab.settings().spec().text("slope") + lab.settings().spec().text("samples"))
+                .isEqualTo("2300");
+        lab.settings().undo();
+        assertThat(lab.settings().spec()).isEqualTo(before);
+        lab.settings().set(Map.of("slope", "2", "samples", "1"), said::add);
         assertThat(said.get(said.size() - 1)).startsWith("samples=1 is too small");
-        assertThat(lab.spec()).isEqualTo(before);
+        assertThat(lab.settings().spec()).isEqualTo(before);
     }
 
     @Test
     void theLastRegimeStays() {
-        lab.compare(DataRegime.ACCUMULATE, false, said::add);
-        lab.compare(DataRegime.REPLACE, false, said::add);
-        assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE);
-        lab.compare(DataRegime.SUBSAMPLE, true, said::add);
-        assertThat(lab.spec().regimes()).containsExactly(DataRegime.REPLACE, DataRegime.SUBSAMPLE);
+        lab.settings().compare(DataRegime.ACCUMULATE, false, said::add);
+        lab.settings().compare(DataRegime.REPLACE, false, said::add);
+        assertThat(lab.settings().spec().regimes()).containsExactly(DataRegime.REPLACE);
+        lab.settings().compare(DataRegime.SUBSAMPLE, true, said::add);
+        assertThat(lab.settings().spec().regimes()).containsExactly(DataRegime.REPLACE, DataRegime.SUBSAMPLE);
     }
 
     @Test
     void resetGoesBackToTheWindowsDefault() {
-        lab.set("seeds", "9");
-        assertThat(lab.changed("seeds")).isTrue();
-        lab.reset("seeds", said::add);
-        assertThat(lab.spec().text("seeds")).isEqualTo("4");
+        lab.settings().set("seeds", "9");
+        assertThat(lab.settings().changed("seeds")).isTrue();
+        lab.settings().reset("seeds", said::add);
+        assertThat(lab.settings().spec().text("seeds")).isEqualTo("4");
     }
 
     @Test
     void anExpensiveExperimentWaitsForRunAndKeepsItsResult() {
-        lab.open(trek);
+        lab.settings().open(trek);
         lab.tick(0);
         assertThat(lab.shown()).isEmpty();
         lab.start();
         until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent());
         Run result = lab.shown().orElseThrow();
-        lab.set("slope", "5");
+        lab.settings().set("slope", "5");
         lab.tick(0);
         assertThat(lab.shown()).containsSame(result);
         assertThat(lab.stale()).isTrue();
@@ -160,25 +161,25 @@ final class LabTest {
     @Test
     void anExpensiveRunGoesOnWhileAnotherExperimentIsLookedAt() {
         trek.holdFrom(3);
-        lab.open(trek);
+        lab.settings().open(trek);
         lab.start();
         Run running = lab.shown().orElseThrow();
-        lab.open(drift);
+        lab.settings().open(drift);
         until(() -> lab.shown().filter(run -> run.spec().experiment() == drift).isPresent());
         assertThat(lab.expensive()).containsSame(running);
         lab.start();
         assertThat(lab.expensive()).containsSame(running);
         lab.restore(running);
-        assertThat(lab.spec()).isEqualTo(running.spec());
+        assertThat(lab.settings().spec()).isEqualTo(running.spec());
         trek.go();
         until(() -> running.state() == Run.State.DONE);
     }
 
     @Test
     void eachExperimentKeepsItsSettings() {
-        lab.set("slope", "7");
-        lab.open(trek);
-        lab.open(drift);
-        assertThat(lab.spec().text("slope")).isEqualTo("7");
+        lab.settings().set("slope", "7");
+        lab.settings().open(trek);
+        lab.settings().open(drift);
+        assertThat(lab.settings().spec().text("slope")).isEqualTo("7");
     }
 }

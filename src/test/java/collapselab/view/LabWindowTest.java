@@ -154,7 +154,7 @@ final class LabWindowTest {
         });
         until(() -> !lab.stale());
         ready();
-        assertThat(fx(() -> lab.spec().text("slope"))).isEqualTo("4");
+        assertThat(fx(() -> lab.settings().spec().text("slope"))).isEqualTo("4");
         assertThat(text(robot, "generation")).isEqualTo("Generation 20");
         assertThat(fx(() -> lab.session().runs().size())).isEqualTo(2);
     }
@@ -162,16 +162,16 @@ final class LabWindowTest {
     @Test
     void aRefusedValueSaysWhyAndChangesNothing(FxRobot robot) {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
         type(robot, "field-samples", "1");
         assertThat(text(robot, "refusal-samples")).contains("samples=1 is too small");
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
         type(robot, "field-samples", "many");
         assertThat(text(robot, "refusal-samples")).contains("not a finite number");
         type(robot, "field-samples", "20000");
         assertThat(fx(() -> robot.lookup("#refusal-samples").query().isVisible()))
                 .isFalse();
-        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("20000");
+        assertThat(fx(() -> lab.settings().spec().text("samples"))).isEqualTo("20000");
     }
 
     private static void type(FxRobot robot, String id, String text) {
@@ -191,11 +191,11 @@ final class LabWindowTest {
         until(() -> robot.lookup("#reset-samples").query().isVisible());
         robot.interact(
                 () -> robot.lookup("#reset-samples").queryAs(Button.class).fire());
-        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+        assertThat(fx(() -> lab.settings().spec().text("samples"))).isEqualTo("100");
         type(robot, "field-samples", "300");
         robot.interact(() -> robot.lookup("#slider-samples").query().requestFocus());
         press(robot, KeyCode.DELETE);
-        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+        assertThat(fx(() -> lab.settings().spec().text("samples"))).isEqualTo("100");
     }
 
     @Test
@@ -204,9 +204,9 @@ final class LabWindowTest {
         type(robot, "field-samples", "300");
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("100");
+        assertThat(fx(() -> lab.settings().spec().text("samples"))).isEqualTo("100");
         press(robot, KeyCode.CONTROL, KeyCode.Y);
-        assertThat(fx(() -> lab.spec().text("samples"))).isEqualTo("300");
+        assertThat(fx(() -> lab.settings().spec().text("samples"))).isEqualTo("300");
     }
 
     @Test
@@ -234,10 +234,10 @@ final class LabWindowTest {
         ready();
         robot.interact(() -> robot.lookup("#field-samples").query().requestFocus());
         press(robot, KeyCode.M);
-        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(2);
+        assertThat(fx(() -> lab.settings().spec().regimes().size())).isEqualTo(2);
         robot.interact(() -> robot.lookup("#timeline").query().requestFocus());
         press(robot, KeyCode.M);
-        assertThat(fx(() -> lab.spec().regimes().size())).isEqualTo(4);
+        assertThat(fx(() -> lab.settings().spec().regimes().size())).isEqualTo(4);
         boolean log = fx(() ->
                 robot.lookup("#chart-left-log").queryAs(ToggleButton.class).isSelected());
         press(robot, KeyCode.L);
@@ -341,7 +341,7 @@ final class LabWindowTest {
         ready();
         robot.clickOn("#regime-subsample");
         until(() -> robot.lookup("#panel-subsample").tryQuery().isPresent());
-        assertThat(fx(() -> lab.spec().regimes())).contains(DataRegime.SUBSAMPLE);
+        assertThat(fx(() -> lab.settings().spec().regimes())).contains(DataRegime.SUBSAMPLE);
     }
 
     @Test
@@ -414,7 +414,7 @@ final class LabWindowTest {
     }
 
     private String setting(String name) {
-        return fx(() -> lab.spec().text(name));
+        return fx(() -> lab.settings().spec().text(name));
     }
 
     private Path points(String name, String text) throws IOException {
@@ -449,7 +449,7 @@ final class LabWindowTest {
     @Test
     void aDroppedFileBecomesTheRealDataInOneStep(FxRobot robot) throws IOException {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
         Path file = points("a.csv", "x,y\n1,2\n3,4\n");
 
         drop(robot, file);
@@ -458,8 +458,8 @@ final class LabWindowTest {
         assertThat(setting("file")).isEqualTo(file.toString());
         assertThat(setting("checksum"))
                 .isEqualTo(PointTable.read(file, "").checksum().substring(0, 16));
-        robot.interact(lab::undo);
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        robot.interact(lab.settings()::undo);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
     }
 
     @Test
@@ -479,12 +479,12 @@ final class LabWindowTest {
     @Test
     void whatIsWrongWithADroppedFileIsSaidAndChangesNothing(FxRobot robot) throws IOException {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
 
         drop(robot, points("a.csv", "x,y\n1,2\n3,n/a\n5,6\n7,8\n"));
 
         assertThat(text(robot, "message")).contains("a.csv, line 3, column y: \"n/a\" is not a number");
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
     }
 
     @Test
@@ -527,7 +527,7 @@ final class LabWindowTest {
         drop(robot, file);
 
         fire(robot, "data-number");
-        assertThat(fx(() -> lab.spec().shortText())).doesNotContain("file", "checksum", "data");
+        assertThat(fx(() -> lab.settings().spec().shortText())).doesNotContain("file", "checksum", "data");
         fire(robot, "data-csv");
 
         assertThat(setting("data")).isEqualTo("csv");
@@ -570,9 +570,9 @@ final class LabWindowTest {
     @Test
     void drawnPointsBecomeTheRealDataInOneStep(FxRobot robot) {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
         canvas(robot);
-        assertThat(fx(lab::spec)).as("nothing is drawn yet").isEqualTo(before);
+        assertThat(fx(lab.settings()::spec)).as("nothing is drawn yet").isEqualTo(before);
 
         robot.moveTo("#sketch-canvas").press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
         until(() -> !text(robot, "sketch-count").startsWith("0 "));
@@ -583,8 +583,8 @@ final class LabWindowTest {
         assertThat(table.names()).containsExactly("x", "y");
         assertThat(Arrays.stream(table.axis(0))).allMatch(x -> Math.abs(x) < 4);
         until(() -> !visible(robot, "sketch-canvas"));
-        robot.interact(lab::undo);
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        robot.interact(lab.settings()::undo);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
     }
 
     @Test
@@ -603,13 +603,13 @@ final class LabWindowTest {
     @Test
     void aCanvasWithoutPointsIsRefusedAndCancelLeavesEverything(FxRobot robot) {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
         canvas(robot);
         fire(robot, "sketch-done");
         until(() -> text(robot, "sketch-note").contains("Draw some points first"));
         fire(robot, "sketch-cancel");
         until(() -> !visible(robot, "sketch-canvas"));
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
 
         canvas(robot);
         robot.moveTo("#sketch-canvas").moveTo("#draw-data").clickOn("#draw-data");
@@ -680,7 +680,7 @@ final class LabWindowTest {
     @Test
     void anErrorThatCanBeTurnedIsTurnedInOneStep(FxRobot robot) {
         ready();
-        RunSpec<?> before = fx(lab::spec);
+        RunSpec<?> before = fx(lab.settings()::spec);
         until(() -> robot.lookup("#error-statistical").query().isDisabled());
         assertThat(fx(() ->
                         robot.lookup("#error-expressivity").query().getParent().isVisible()))
@@ -689,9 +689,11 @@ final class LabWindowTest {
         robot.interact(() ->
                 robot.lookup("#error-approximation").queryAs(ToggleButton.class).fire());
         until(() -> robot.lookup("#error-approximation-line").query().isVisible());
-        assertThat(fx(() -> lab.spec().text("way") + lab.spec().text("slope"))).isEqualTo("up2");
-        robot.interact(lab::undo);
-        assertThat(fx(lab::spec)).isEqualTo(before);
+        assertThat(fx(() -> lab.settings().spec().text("way")
+                        + lab.settings().spec().text("slope")))
+                .isEqualTo("up2");
+        robot.interact(lab.settings()::undo);
+        assertThat(fx(lab.settings()::spec)).isEqualTo(before);
         until(() -> !robot.lookup("#error-approximation")
                 .queryAs(ToggleButton.class)
                 .isSelected());
@@ -730,7 +732,7 @@ final class LabWindowTest {
     @Test
     void fourRegimesFitBesideEachOther(FxRobot robot) {
         ready();
-        robot.interact(() -> lab.compare(List.of(DataRegime.values()), refusal -> {}));
+        robot.interact(() -> lab.settings().compare(List.of(DataRegime.values()), refusal -> {}));
         ready();
         for (DataRegime regime : DataRegime.values()) {
             Labeled toggle = robot.lookup("#regime-" + regime.text()).queryAs(Labeled.class);
