@@ -16,7 +16,7 @@ public final class Failure {
         }
         return foreseen(cause)
                 ? cause.getMessage()
-                : "Something went wrong inside the program; the log file says more.";
+                : "Something went wrong inside the program; a report (doctor --report F, in the window Ctrl Shift H) says more.";
     }
 
     /** The same; a failure that nobody foresaw is put into the log. */

@@ -9,10 +9,12 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.Metric;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Setting;
+import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.plot.Plot;
 import collapselab.session.MetricChart;
 import collapselab.session.Panel;
+import collapselab.session.Plan;
 import collapselab.session.Run;
 import collapselab.session.Runner;
 import java.util.ArrayList;
@@ -37,8 +39,14 @@ final class RandomPanels implements AutoCloseable {
     }
 
     /** All that is wrong. */
-    List<String> faults(RunSpec<?> spec) {
+    List<String> faults(RunSpec<?> wanted) {
+        RunSpec<?> spec;
         List<String> faults = new ArrayList<>();
+        try {
+            spec = Plan.of(wanted).spec();
+        } catch (SpecException e) {
+            return faults; // more than the window can hold: it says so
+        }
         Semaphore changes = new Semaphore(0);
         Run run = runner.start(spec, changes::release);
         boolean stopped = !ended(run, changes, patience.run());
@@ -68,9 +76,13 @@ final class RandomPanels implements AutoCloseable {
         while (run.state() == Run.State.WAITING
                 || run.state() == Run.State.RUNNING
                 || run.state() == Run.State.PAUSED) {
+            if (run.asks()) {
+                run.resume();
+            }
             try {
-                if (!changes.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
-                        && System.nanoTime() >= end) {
+                boolean changed = changes.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                changes.drainPermits();
+                if (!changed || System.nanoTime() >= end) {
                     return false;
                 }
             } catch (InterruptedException e) {
