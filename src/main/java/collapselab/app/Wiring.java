@@ -13,20 +13,13 @@ import collapselab.kernel.data.DigitSource;
 import collapselab.kernel.data.Mnist;
 import collapselab.kernel.neural.Backend;
 import collapselab.view.Startup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The parts of this program, each made when it is asked for. */
 final class Wiring implements Lab {
-    /** The files of a data set lie in the folder, in "mnist" or in a folder below that. */
-    private static final int DEEPEST = 4;
-
     private final Map<String, String> environment;
     private final Home home;
 
@@ -72,13 +65,7 @@ final class Wiring implements Lab {
 
     @Override
     public List<Path> digitFiles(Optional<Path> data) {
-        Optional<Path> folder = DigitSource.of(data, environment).folder();
-        try (Stream<Path> files = folder.isPresent() ? Files.walk(folder.get(), DEEPEST) : Stream.empty()) {
-            return files.filter(file -> file.getFileName().toString().contains("ubyte"))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(); // what cannot be read is refused where it is used
-        }
+        return DigitSource.of(data, environment).folder().map(Mnist::files).orElse(List.of());
     }
 
     @Override

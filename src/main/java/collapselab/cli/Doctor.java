@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 record Doctor(Terminal terminal, Lab lab, Optional<Path> data) {
     private static final long LEAST_HEAP = 1L << 30;
     /** Results are of megabytes, the libraries of networks of 400. */
+    private static final int TRIED_BYTES = 1 << 20;
+
     private static final long LEAST_DISK = 500L << 20;
 
     /**
@@ -121,13 +123,23 @@ record Doctor(Terminal terminal, Lab lab, Optional<Path> data) {
             existing = existing.getParent();
         }
         try {
-            Files.delete(Files.createTempFile(existing, ".try-", ""));
+            tried(existing);
             return Finding.good("cache", folder.toString());
         } catch (IOException | IllegalArgumentException e) {
             return Finding.note(
                     "cache",
                     folder + " cannot be written (" + existing
                             + " takes no file): free it, or set XDG_CACHE_HOME to a folder of yours.");
+        }
+    }
+
+    /** Writes a file of the size of a library's smallest part, and removes it: a full disk takes an empty one. */
+    private static void tried(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, ".try-", "");
+        try {
+            Files.write(file, new byte[TRIED_BYTES]);
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -42,7 +42,10 @@ final class DoctorCommand implements Callable<Integer> {
         }
         List<Path> inputs = call.lab().digitFiles(call.folder(data));
         if (report != null) {
-            new Inputs(inputs).protect(call.terminal().find(report));
+            Inputs all = spec == null
+                    ? new Inputs(inputs)
+                    : call.inputs(Call.spec(spec, null, call.experiments(data)), data);
+            all.protect(call.terminal().find(report));
         }
         List<Finding> findings = new Doctor(call.terminal(), call.lab(), call.folder(data)).findings(true);
         call.terminal().print(Doctor.text(findings));

@@ -43,13 +43,18 @@ public final class Report {
         String text = "Collapse Lab " + Build.read().version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", " + System.getProperty("os.arch") + "\n\nSpec\n"
                 + (spec.isEmpty() ? "none" : withoutFolders(spec)) + "\n\nDoctor\n" + findings + "\nLog\n" + log();
-        String anonymous = anonymous(text, personal(terminal));
+        String anonymous = shortened(anonymous(text, personal(terminal)));
         AtomicFile.write(file, out -> out.write(anonymous.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A file that a spec names, without the folder it is in. */
     private static String withoutFolders(String spec) {
         return spec.replaceAll("(?<==)[^&]*[/\\\\](?=[^&/\\\\]*(&|$))", "");
+    }
+
+    /** Whole names of folders that are nobody's but the user's: only the last part of each stays. */
+    static String shortened(String text) {
+        return text.replaceAll("(?<![\\w:/.~])(?:[A-Za-z]:\\\\|/)(?:[^\\s/\\\\'\"&,;:()]+[/\\\\])+", ".../");
     }
 
     private static String log() {

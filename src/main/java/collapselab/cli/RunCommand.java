@@ -65,8 +65,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
         Ensemble ensemble = Ensemble.of(run, generations(run));
-        if (verdicts || json != null) {
-            Footprint.ofLaws(run).check();
+        int judges = (verdicts ? 1 : 0) + (json == null ? 0 : 1);
+        if (judges > 0) {
+            int measured = (int)
+                    (ensemble.rows() / run.regimes().size() / run.protocol().seeds());
+            Footprint.ofVerdicts(run, measured, judges).check();
         }
         Heading heading = new Heading(run, Build.read().version());
         Inputs inputs = call.inputs(run, data);

@@ -127,8 +127,8 @@ final class Json implements Table {
         if (stopped.isEmpty()) {
             conclude();
         }
-        laws();
-        verdicts();
+        laws(stopped.isEmpty() ? laws : List.of());
+        verdicts(stopped.isEmpty() ? judgements : List.of());
         if (stopped.isPresent()) {
             json.writeStringField("stopped", stopped.get());
         } else {
@@ -140,9 +140,9 @@ final class Json implements Table {
         out.flush();
     }
 
-    private void laws() throws IOException {
+    private void laws(List<RunVerdicts.Stated> all) throws IOException {
         json.writeArrayFieldStart("laws");
-        for (RunVerdicts.Stated stated : laws) {
+        for (RunVerdicts.Stated stated : all) {
             json.writeStartObject();
             json.writeStringField("regime", stated.regime().text());
             json.writeStringField("metric", stated.law().metric());
@@ -159,9 +159,9 @@ final class Json implements Table {
         json.writeEndArray();
     }
 
-    private void verdicts() throws IOException {
+    private void verdicts(List<RunVerdicts.Judged> all) throws IOException {
         json.writeArrayFieldStart("verdicts");
-        for (RunVerdicts.Judged judged : judgements) {
+        for (RunVerdicts.Judged judged : all) {
             Verdict verdict = judged.verdict();
             json.writeStartObject();
             json.writeStringField("regime", judged.regime().text());

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Ensemble {
     /** A block holds at most this many numbers (32 MB) while it is computed. */
-    private static final long MOST_NUMBERS = 1L << 22;
+    static final long MOST_NUMBERS = 1L << 22;
 
     /** Smaller blocks would cost more in overhead than they gain in balance between the threads. */
     private static final int LEAST_CHAINS = 16;

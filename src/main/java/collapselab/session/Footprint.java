@@ -18,16 +18,19 @@ import java.util.Locale;
  */
 public record Footprint(RunSpec<?> spec, long bytes, long most) {
     /** What a recorded generation takes beside its numbers, and what is drawn up of it: measured, and rounded up. */
-    private static final long GENERATION = 400;
+    private static final long GENERATION_BYTES = 400;
 
     /** What a number takes that is measured of a chain, while the row it stands in is widened: the row before and after. */
-    private static final long MEASURED = 2L * Double.BYTES;
+    private static final long NUMBER_BYTES = 2L * Double.BYTES;
 
     /** What the laws of a panel take for each generation. */
-    private static final long LAWS = 160;
+    private static final long LAW_BYTES = 160;
+
+    /** What the moments of a metric at a generation take while rows are added to them. */
+    private static final long MOMENT_BYTES = 320;
 
     /** What a generation of a block that is handed over takes, for itself and for each metric, beside the chains' numbers. */
-    private static final long HANDED = 64;
+    private static final long HANDED_BYTES = 64;
 
     /** A run that is recorded may take this part of the memory: another one may be on screen. */
     private static final double RECORDED = 0.375;
@@ -41,7 +44,7 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
      * @throws SpecException if so, with the figures
      */
     public static void checkLength(RunSpec<?> spec) {
-        new Footprint(spec, spec.protocol().generations() * GENERATION, room(RECORDED)).check();
+        new Footprint(spec, spec.protocol().generations() * GENERATION_BYTES, room(RECORDED)).check();
     }
 
     /** The footprint of a run whose every generation is kept, to be looked at. */
@@ -70,20 +73,37 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
         }
         long lanes =
                 spec.experiment().live() ? Math.min(threads, spec.protocol().seeds()) : 1;
-        long block = wanted * HANDED * (1 + spec.experiment().metrics().size());
+        int metrics = spec.experiment().metrics().size();
+        long numbers = Math.max(
+                        wanted,
+                        Math.min(
+                                Ensemble.MOST_NUMBERS,
+                                (long) wanted * spec.protocol().seeds()))
+                * metrics;
+        long block = wanted * HANDED_BYTES * (1 + metrics) + numbers * Double.BYTES;
         return new Footprint(spec, lanes * (working + 2 * block), room(COMPUTED));
     }
 
-    /** The footprint of what theory says of a run at each generation. */
-    public static Footprint ofLaws(RunSpec<?> spec) {
-        return new Footprint(spec, (long) spec.protocol().generations() * LAWS, room(COMPUTED));
+    /**
+     * The footprint of judging an ensemble by theory.
+     *
+     * @param wanted how many generations are measured
+     * @param judges how often that is done at once
+     */
+    public static Footprint ofVerdicts(RunSpec<?> spec, int wanted, int judges) {
+        long laws = (long) spec.protocol().generations() * LAW_BYTES;
+        long moments = (long) wanted
+                * spec.regimes().size()
+                * spec.experiment().metrics().size()
+                * MOMENT_BYTES;
+        return new Footprint(spec, laws + judges * moments, room(COMPUTED));
     }
 
     /** What a panel's finished generations take. */
     static long recorded(Protocol protocol, int metrics, Cost cost, int generations) {
         long measured = Math.min(generations, Runner.MEASURED);
         long numbers = (long) protocol.seeds() * metrics;
-        return generations * (GENERATION + cost.snapshot()) + measured * numbers * MEASURED;
+        return generations * (GENERATION_BYTES + cost.snapshot()) + measured * numbers * NUMBER_BYTES;
     }
 
     private static <P extends Record> Cost cost(RunSpec<P> spec, DataRegime regime) {
@@ -107,7 +127,7 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
             throw new SpecException(String.format(
                     Locale.ROOT,
                     "generations=%d with samples=%d and seeds=%d needs %s of memory, and there is room for %s: use fewer"
-                            + " of them, or give Java more with -Xmx.",
+                            + " of them or a smaller model, or give Java more (COLLAPSELAB_JVM=-Xmx8g).",
                     protocol.generations(),
                     protocol.samples(),
                     protocol.seeds(),

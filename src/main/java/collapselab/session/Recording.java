@@ -24,7 +24,7 @@ public final class Recording<V> {
     }
 
     /** Grows whenever a generation, or chains of one, are added. */
-    synchronized int changes() {
+    public synchronized int changes() {
         return changes;
     }
 

@@ -150,8 +150,8 @@ public final class Run {
         return expected;
     }
 
-    private boolean turnsOutLong() {
-        if (looked || asks || !(seconds() > TRIED)) {
+    private synchronized boolean turnsOutLong() {
+        if (looked || asks || !(seconds() > TRIED) || !(gate.fraction() > startedAt)) {
             return false;
         }
         looked = true;

@@ -279,13 +279,7 @@ final class ChartCard extends VBox {
     private static int recorded(Run run) {
         int sum = run.state() == Run.State.DONE ? 1 : 0;
         for (Panel<?, ?> panel : run.panels()) {
-            int size = panel.recording().size();
-            sum += 3 * size;
-            for (int g : size == 0 ? new int[0] : new int[] {0, size - 1}) {
-                sum += panel.recording().get(g).metrics().isEmpty()
-                        ? 0
-                        : panel.recording().get(g).metrics().get(0).size();
-            }
+            sum += 4 * panel.recording().changes() + (panel.learned() ? 2 : 0);
         }
         return sum;
     }

@@ -125,8 +125,13 @@ final class Commands implements TopBar.Orders {
 
     /** Not every regime can be run with every source of real data: where it cannot, the next may. */
     private void compare(int next, int tries) {
-        desk.lab().settings().compare(COMPARED.get(next % COMPARED.size()), refusal -> {
-            if (!refusal.isEmpty() && tries > 1) {
+        List<DataRegime> regimes = COMPARED.get(next % COMPARED.size());
+        if (tries == 1) {
+            desk.lab().settings().compare(regimes);
+            return;
+        }
+        desk.lab().settings().compare(regimes, refusal -> {
+            if (!refusal.isEmpty()) {
                 compare(next + 1, tries - 1);
             }
         });

@@ -1,8 +1,9 @@
 package collapselab.view;
 
 import collapselab.session.Failure;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +12,8 @@ import java.util.function.Consumer;
  */
 final class Guard {
     private final Consumer<String> say;
-    private final Map<Object, String> failing = new WeakHashMap<>();
+    private final Map<Object, String> failing = new HashMap<>();
+    private Optional<String> last = Optional.empty();
 
     /** @param say told in one sentence what went wrong */
     Guard(Consumer<String> say) {
@@ -35,8 +37,14 @@ final class Guard {
     /** Says that a part failed, unless it did so the last time too. */
     void failed(Object part, Throwable e) {
         String failure = e.toString();
+        last = Optional.of(Failure.sentence(e));
         if (!failure.equals(failing.put(part, failure))) {
             say.accept(Failure.told(e));
         }
+    }
+
+    /** What failed last, in one sentence; empty if nothing ever did. */
+    Optional<String> last() {
+        return last;
     }
 }

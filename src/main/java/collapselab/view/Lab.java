@@ -137,6 +137,7 @@ final class Lab implements AutoCloseable {
 
     /** Goes back to a run of this session, with its settings. */
     void restore(Run run) {
+        starts = false;
         leave();
         show(run);
         settings.restore(new Plan(run.spec(), run.data(), Optional.empty()));
@@ -163,6 +164,7 @@ final class Lab implements AutoCloseable {
 
         @Override
         public void enter() {
+            starts = false;
             leave();
             session.last(settings.spec().experiment()).ifPresent(Lab.this::show);
             wake.run();

@@ -1,7 +1,7 @@
 package collapselab.view;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +12,10 @@ import java.util.function.Supplier;
  * program by a signal, or takes its display away, and nothing closes the window.
  */
 final class MemoryKeeper implements AutoCloseable {
-    private static final long PERIOD_SECONDS = 2;
+    private static final long PERIOD_SECONDS = 1;
 
     private final Supplier<WindowMemory> now;
+    private final Executor fx;
     private final Path file;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "window-memory");
@@ -22,41 +23,56 @@ final class MemoryKeeper implements AutoCloseable {
         return thread;
     });
     private final Thread hook = new Thread(this::keep, "window-memory-at-the-end");
+    private volatile WindowMemory seen;
     private WindowMemory kept;
-    private Optional<WindowMemory> last = Optional.empty();
 
     /**
      * Begins to keep.
      *
-     * @param now how the window is; called by other threads than the toolkit's, so it only looks at plain values
+     * @param now how the window is, as the FX thread sees it
+     * @param fx the FX thread
      * @param file where to
      * @param kept what the file holds
      */
-    MemoryKeeper(Supplier<WindowMemory> now, Path file, WindowMemory kept) {
+    MemoryKeeper(Supplier<WindowMemory> now, Executor fx, Path file, WindowMemory kept) {
         this.now = now;
+        this.fx = fx;
         this.file = file;
         this.kept = kept;
+        seen = kept;
     }
 
-    /** Keeps every change within seconds, and the last one when the program ends. */
+    /** Keeps every change within seconds, and the last one that was seen when the program ends. */
     void start() {
         Runtime.getRuntime().addShutdownHook(hook);
-        var unused = clock.scheduleWithFixedDelay(this::keep, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        var unused = clock.scheduleWithFixedDelay(
+                () -> {
+                    keep();
+                    look();
+                },
+                PERIOD_SECONDS,
+                PERIOD_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    /** Has the FX thread say how the window is. */
+    void look() {
+        fx.execute(() -> seen = now.get());
     }
 
     /** Writes the file if something has changed. */
     synchronized void keep() {
-        WindowMemory memory = last.orElseGet(now);
+        WindowMemory memory = seen;
         if (!memory.equals(kept)) {
             kept = memory;
             memory.save(file);
         }
     }
 
-    /** From now on the window is no longer looked at; the last change is kept when the program ends, which is soon. */
+    /** Called by the FX thread as the window closes; what it is like then is kept when the program ends, which is soon. */
     @Override
-    public synchronized void close() {
-        last = Optional.of(now.get());
+    public void close() {
         clock.shutdown();
+        seen = now.get();
     }
 }

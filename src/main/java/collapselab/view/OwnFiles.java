@@ -135,7 +135,7 @@ final class OwnFiles {
     /** Lets the user choose a file in a dialog; {@code then} is told which, if one is chosen. */
     void choose(Window owner, Consumer<String> then) {
         RunSpec<?> settings = spec();
-        desk.painter().submit(() -> {
+        desk.painter().read(() -> {
             Optional<File> folder = OwnFile.of(settings)
                     .map(own -> new File(settings.text(own.file()))
                             .getAbsoluteFile()
@@ -179,7 +179,7 @@ final class OwnFiles {
         if (file == null) {
             begin(List.of());
         } else {
-            desk.painter().submit(() -> {
+            desk.painter().read(() -> {
                 List<Point2D.Double> points = drawn(file);
                 return () -> begin(points);
             });
@@ -226,7 +226,7 @@ final class OwnFiles {
             return; // cancelled meanwhile
         }
         if (failure != null) {
-            refuse(done, Failure.sentence(failure.getCause()));
+            refuse(done, Failure.told(failure.getCause()));
             return;
         }
         take(OwnFile.of(spec()).orElseThrow(), OwnFile.DRAWN, file.toString(), why -> {

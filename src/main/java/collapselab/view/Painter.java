@@ -15,11 +15,8 @@ import java.util.function.Supplier;
  * many at a time.
  */
 final class Painter implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> {
-        Thread painter = new Thread(work, "painter");
-        painter.setDaemon(true);
-        return painter;
-    });
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> thread("painter", work));
+    private final ExecutorService readers = Executors.newCachedThreadPool(work -> thread("reader", work));
     private final Queue<Runnable> finished = new ConcurrentLinkedQueue<>();
     private final Coalesced deliver;
     private final Guard guard;
@@ -37,6 +34,20 @@ final class Painter implements AutoCloseable {
         this.afterwards = afterwards;
     }
 
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Does what may hang, such as reading a file, on a thread of its own: what is drawn does not wait for it. */
+    void read(Supplier<Runnable> work) {
+        readers.execute(() -> {
+            finished.add(outcome(readers, work));
+            deliver.run();
+        });
+    }
+
     /** Computes something for nobody in particular. */
     void submit(Supplier<Runnable> work) {
         submit(this, work);
@@ -51,19 +62,28 @@ final class Painter implements AutoCloseable {
     void submit(Object owner, Supplier<Runnable> work) {
         outstanding.add(owner);
         threads.execute(() -> {
-            Runnable result;
-            try {
-                result = work.get();
-            } catch (RuntimeException | Error e) {
-                result = () -> guard.failed(owner, e);
-            }
-            Runnable outcome = result;
+            Runnable outcome = outcome(owner, work);
             finished.add(() -> {
                 outstanding.remove(owner);
-                guard.run(owner, outcome);
+                outcome.run();
             });
             deliver.run();
         });
+    }
+
+    /** What is to be done with what work gives, or throws. */
+    private Runnable outcome(Object owner, Supplier<Runnable> work) {
+        try {
+            Runnable result = work.get();
+            return () -> guard.run(mark(owner), result);
+        } catch (RuntimeException | Error e) {
+            return () -> guard.failed(mark(owner), e);
+        }
+    }
+
+    /** What a part computes fails and works apart from what it shows. */
+    private static Object mark(Object owner) {
+        return List.of(Painter.class, owner);
     }
 
     private void deliver() {
@@ -86,5 +106,6 @@ final class Painter implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        readers.shutdownNow();
     }
 }

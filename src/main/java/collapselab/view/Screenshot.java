@@ -238,6 +238,9 @@ public final class Screenshot {
         if (!lab.settings().problem().isEmpty()) {
             throw new SpecException(lab.settings().problem());
         }
+        window.desk().guard().last().ifPresent(why -> {
+            throw new FailedRun(why);
+        });
         lab.asking().ifPresent(Run::resume); // whoever asks for a picture has asked for the run
         Run run = lab.shown().orElse(null);
         if (run == null) {

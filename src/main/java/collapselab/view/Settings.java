@@ -39,6 +39,8 @@ final class Settings implements AutoCloseable {
     private final History history = new History();
     private final Map<String, RunSpec<?>> left = new HashMap<>();
 
+    private final List<Consumer<String>> answers = new ArrayList<>();
+
     private RunSpec<?> draft;
     private RunSpec<?> spec;
     private Optional<Plan> plan = Optional.empty();
@@ -169,6 +171,11 @@ final class Settings implements AutoCloseable {
         }
     }
 
+    /** Compares these regimes; what is refused is said in the status bar. */
+    void compare(List<DataRegime> regimes) {
+        compare(regimes, say);
+    }
+
     /** Compares these regimes. */
     void compare(List<DataRegime> regimes, Consumer<String> answer) {
         String text = String.join(",", regimes.stream().map(DataRegime::text).toList());
@@ -181,6 +188,7 @@ final class Settings implements AutoCloseable {
             return;
         }
         draft = wanted;
+        answers.add(answer);
         settling.ask(
                 wanted,
                 found -> {
@@ -189,20 +197,27 @@ final class Settings implements AutoCloseable {
                         history.settle();
                     }
                     adopt(found);
-                    answer.accept("");
+                    tell("");
                 },
                 why -> {
                     refuse();
-                    answer.accept(why);
+                    tell(why);
                 });
     }
 
+    /** Tells everybody whose change was settled with this one. */
+    private void tell(String answer) {
+        List<Consumer<String>> all = List.copyOf(answers);
+        answers.clear();
+        all.forEach(each -> each.accept(answer));
+    }
+
     void undo() {
-        history.back(spec).ifPresent(before -> move(before, () -> history.forth(before)));
+        history.back(draft).ifPresent(before -> move(before, () -> history.forth(before)));
     }
 
     void redo() {
-        history.forth(spec).ifPresent(after -> move(after, () -> history.back(after)));
+        history.forth(draft).ifPresent(after -> move(after, () -> history.back(after)));
     }
 
     boolean canUndo() {
@@ -267,6 +282,7 @@ final class Settings implements AutoCloseable {
         leave();
         plan = Optional.empty();
         problem = "";
+        answers.clear();
         spec = wanted;
         draft = wanted;
         effects.enter();

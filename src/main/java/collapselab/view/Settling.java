@@ -22,6 +22,7 @@ final class Settling implements AutoCloseable {
     private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
     private volatile long newest;
     private long asked;
+    private boolean closed;
 
     /** What is asked, the how manieth question it is, and what is done with the answer. */
     private record Question(long number, RunSpec<?> wanted, Consumer<Plan> accepted, Consumer<String> refused) {}
@@ -38,7 +39,12 @@ final class Settling implements AutoCloseable {
 
     /** Answers at once, on the thread that asks. */
     static Settling atOnce() {
-        return new Settling(Runnable::run, () -> {}, () -> {});
+        return by(Runnable::run);
+    }
+
+    /** Answers when and where an executor does. */
+    static Settling by(Executor executor) {
+        return new Settling(executor, () -> {}, () -> {});
     }
 
     private Settling(Executor executor, Runnable close, Runnable wake) {
@@ -54,6 +60,9 @@ final class Settling implements AutoCloseable {
      * @param refused told, by {@link #tick}, in one sentence why not
      */
     void ask(RunSpec<?> wanted, Consumer<Plan> accepted, Consumer<String> refused) {
+        if (closed) {
+            return;
+        }
         Question question = new Question(++asked, wanted, accepted, refused);
         newest = question.number();
         executor.execute(() -> answer(question));
@@ -102,6 +111,7 @@ final class Settling implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         drop();
         close.run();
     }

@@ -74,7 +74,7 @@ public final class Startup {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
         first.ifPresentOrElse(spec -> window.open(spec, true), () -> window.resume(last()));
         stage.show();
-        keeper = new MemoryKeeper(this::memory, file, memory);
+        keeper = new MemoryKeeper(this::memory, Platform::runLater, file, memory);
         keeper.start();
         Platform.getPreferences().colorSchemeProperty().addListener(o -> window.commands()
                 .look(window.desk().look().choice()));

@@ -112,7 +112,7 @@ final class Surface extends Region {
             Runnable after = draw(sheet, want, sketch);
             return () -> {
                 show(sheet, want);
-                after.run();
+                desk.guard().run(this, after);
             };
         } catch (RuntimeException | Error e) {
             return () -> fail(want, e);

@@ -94,7 +94,7 @@ final class Takeaway {
             try {
                 writing.to(file);
                 outcome = "Saved " + file;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("cannot write {}", file, e);
                 outcome = Failure.sentence(e);
             }

@@ -122,7 +122,7 @@ final class TextSetter implements ParameterControl.Setter {
         menu.getItems().setAll(saying("Reading \u2026"));
         RunSpec<?> spec = desk.lab().settings().draft();
         String file = OwnFile.of(spec).map(own -> spec.text(own.file())).orElse("");
-        desk.painter().submit(() -> {
+        desk.painter().read(() -> {
             List<String> names = new ArrayList<>();
             String refusal = "";
             try {

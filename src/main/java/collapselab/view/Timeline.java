@@ -71,7 +71,8 @@ final class Timeline extends Region {
         ticks.getChildren().clear();
         int last = total - 1;
         int step = step(last);
-        for (int generation = 0; generation <= last; generation += step) {
+        for (long each = 0; each <= last; each += step) {
+            int generation = (int) each;
             // The last generation has a label of its own.
             if (generation + step > last && last - generation < step / 2.0) {
                 generation = last;

@@ -51,6 +51,7 @@ final class Fuzz {
      */
     public static void main(String[] arguments) throws IOException {
         System.setProperty("java.awt.headless", "true");
+        PrintStream out = System.out; // before what libraries print goes to the log
         Log.prepare(System.getenv());
         int first = Integer.parseInt(arguments[0]);
         int slices = Integer.parseInt(arguments[1]);
@@ -58,11 +59,11 @@ final class Fuzz {
                 arguments.length > 2 ? Optional.of(Path.of(arguments[2]).toAbsolutePath()) : Optional.empty();
         Fuzz fuzz = new Fuzz(
                 Files.createTempDirectory("fuzz"),
-                System.out,
+                out,
                 new Patience(Double.parseDouble(System.getProperty("fuzz.seconds", "20")), 2));
         for (int slice = first; slice < first + slices; slice++) {
             fuzz.slice(slice, SLICE, launcher);
-            System.out.println("slice " + slice + ": " + fuzz.summary());
+            out.println("slice " + slice + ": " + fuzz.summary());
         }
         System.exit(fuzz.faulty == 0 ? 0 : 1);
     }

@@ -102,6 +102,21 @@ class ExperimentContractTest {
         return generations;
     }
 
+    /** Of a small batch so small a part may be real that it is no point at all: there would be nothing to keep or redraw. */
+    @Test
+    void realDataThatAreKeptCannotFeedBatchesThatGrow() {
+        for (Experiment<?, ?> experiment : CATALOG) {
+            for (String grows : List.of("regime=replace-multiple", "growth=linear", "growth=superlinear")) {
+                for (String source : List.of("kept", "redrawn")) {
+                    String text = SMALL.get(experiment.id()) + "&real=0.001&realSource=" + source + "&" + grows;
+                    assertThatThrownBy(() -> spec(text))
+                            .isInstanceOf(SpecException.class)
+                            .hasMessageContaining("realSource=" + source + " cannot feed batches that grow");
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("runs")
     void theSameSpecGivesTheSameRunUnderAnyInterruption(String text) {

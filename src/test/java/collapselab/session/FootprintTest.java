@@ -27,7 +27,7 @@ class FootprintTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessageMatching(
                         "generations=1000000000 with samples=100 and seeds=1 needs [\\d,]+ (MB|GB) of memory, and there is"
-                                + " room for [\\d,]+ (MB|GB): use fewer of them, or give Java more with -Xmx\\.");
+                                + " room for [\\d,]+ (MB|GB): use fewer of them or a smaller model, or give Java more \\(COLLAPSELAB_JVM=-Xmx8g\\)\\.");
     }
 
     @ParameterizedTest
@@ -44,12 +44,13 @@ class FootprintTest {
         assertThatThrownBy(() -> Plan.of(read(text))).isInstanceOf(SpecException.class);
     }
 
+    /** On a machine of 4 GB Java takes one of them. */
     @Test
-    void everyExperimentFitsAsItStarts() {
+    void everyExperimentFitsAsItStartsOnASmallMachine() {
         FinishedRuns.CATALOG.forEach(experiment -> {
             Footprint footprint =
                     Footprint.ofRecorded(RunSpec.forWindow(experiment).settled());
-            assertThat(footprint.bytes()).isPositive().isLessThan(footprint.most());
+            assertThat(footprint.bytes()).isPositive().isLessThan((long) (0.375 * (1L << 30)));
         });
     }
 
@@ -61,7 +62,7 @@ class FootprintTest {
         RunSpec<?> longest = read("gaussian?generations=2000000000");
         Footprint.ofEnsemble(longest, 1, 4).check();
         assertThatThrownBy(() -> Ensemble.of(longest, new TreeSet<>())).isInstanceOf(SpecException.class);
-        assertThatThrownBy(() -> Footprint.ofLaws(longest).check()).isInstanceOf(SpecException.class);
+        assertThatThrownBy(() -> Footprint.ofVerdicts(longest, 1, 1).check()).isInstanceOf(SpecException.class);
     }
 
     /** What single numbers of a snapshot take at most: they are counted with the generation itself. */
@@ -79,6 +80,7 @@ class FootprintTest {
                 "mixture?generations=9&samples=50&regime=accumulate",
                 "mixture?generations=9&samples=5000",
                 "vocabulary?generations=9&words=200&distribution=uniform&samples=20000",
+                "vocabulary?generations=9&words=20000&distribution=uniform&samples=200",
                 "regression?generations=9&dimension=64&samples=100",
                 "regression?generations=9&dimension=1&samples=1000",
                 "digits?samples=150&generations=2&epochs=1&hidden=16&latent=4&batch=64",

@@ -28,6 +28,14 @@ final class GuardTest {
     }
 
     @Test
+    void whatFailedLastIsKnown() {
+        assertThat(guard.last()).isEmpty();
+        guard.run("one", () -> fail("No ink."));
+        guard.run("two", () -> {});
+        assertThat(guard.last()).contains("No ink.");
+    }
+
+    @Test
     void partsFailByThemselves() {
         List<String> done = new ArrayList<>();
         guard.run("one", () -> fail("No ink."));

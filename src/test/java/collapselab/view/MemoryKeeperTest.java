@@ -20,10 +20,12 @@ class MemoryKeeperTest {
     void aChangeIsKeptWithoutClosingAndNothingIsWrittenWithoutOne() throws Exception {
         Path file = folder.resolve("window.properties");
         AtomicReference<WindowMemory> window = new AtomicReference<>(memory(1000));
-        MemoryKeeper keeper = new MemoryKeeper(window::get, file, memory(1000));
+        MemoryKeeper keeper = new MemoryKeeper(window::get, Runnable::run, file, memory(1000));
+        keeper.look();
         keeper.keep();
         assertThat(file).doesNotExist();
         window.set(memory(1100));
+        keeper.look();
         keeper.keep();
         assertThat(WindowMemory.load(file)).isEqualTo(memory(1100));
         window.set(memory(1200));

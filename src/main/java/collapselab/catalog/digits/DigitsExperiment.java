@@ -159,7 +159,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     @Override
     public Cost cost(Setting<DigitsParameters> setting) {
         long snapshot = (DigitsSnapshot.SAMPLES + DigitsSnapshot.CODES) * (long) DigitsParameters.PIXELS;
-        return new Cost(bytes(setting), snapshot, true);
+        return new Cost(bytes(setting) - BASE_BYTES, snapshot, true);
     }
 
     @Override

@@ -198,10 +198,13 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         GaussianParameters p = setting.parameters();
         boolean points = GaussianLearner.keepsPoints(setting);
         boolean drawn = !p.infinite() && !p.normal();
-        long one = points || drawn ? poolBytes(setting) : 8L * FactorBlock.at(p.dimension(), 0) * Double.BYTES;
+        int chains = Math.min(chainsAtOnce(setting), setting.protocol().seeds());
+        long model = 8L * FactorBlock.at(p.dimension(), 0) * Double.BYTES;
+        // Without a pool the points of one chain are drawn after those of another, in the same place.
+        long drawnBytes = points ? chains * poolBytes(setting) : drawn ? poolBytes(setting) : 0;
         int last = setting.protocol().generations() - 1;
         long shown = points || drawn ? 2L * GaussianSnapshot.points(setting, last) * Double.BYTES : 0;
-        return new Cost(one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()), shown, points);
+        return new Cost(chains * model + drawnBytes, shown, points);
     }
 
     @Override

@@ -134,9 +134,13 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
 
     @Override
     public Cost cost(Setting<VocabularyParameters> setting) {
+        Protocol protocol = setting.protocol();
         long words = vocabulary(setting).size();
-        int chains = Math.min(chainsAtOnce(setting), setting.protocol().seeds());
-        return new Cost(8 * words * chains * Double.BYTES, 2 * words * Double.BYTES, false);
+        int chains = Math.min(chainsAtOnce(setting), protocol.seeds());
+        long occurring = setting.parameters().statistical() == SampleLimit.INFINITE
+                ? words
+                : Math.min(words, setting.regime().trained(protocol, protocol.generations() - 1));
+        return new Cost(8 * words * chains * Double.BYTES, 2 * occurring * Double.BYTES, false);
     }
 
     @Override

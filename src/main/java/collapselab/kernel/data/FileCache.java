@@ -7,6 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -21,15 +23,16 @@ public final class FileCache<T> {
     /** What a file is known by; {@code how} tells apart what is made of the same one. */
     private record Key(Path file, long size, FileTime changed, String how) {}
 
-    private final Map<Key, T> kept = new LinkedHashMap<>();
+    private final Map<Key, CompletableFuture<T>> kept = new LinkedHashMap<>();
 
     /**
-     * What is made of a file, made anew only if the file is another one than the last time.
+     * What is made of a file, made anew only if the file is another one than the last time. A file that is read by another
+     * thread is waited for; a disk that hangs holds up nobody who asks for other files.
      *
      * @param how tells apart what is made of the same file
      * @param made makes it
      */
-    public synchronized T get(Path file, String how, Supplier<T> made) {
+    public T get(Path file, String how, Supplier<T> made) {
         Key key;
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -37,14 +40,44 @@ public final class FileCache<T> {
         } catch (IOException e) {
             return made.get(); // says what is wrong with the file
         }
-        T value = kept.remove(key);
-        if (value == null) {
-            value = made.get();
+        CompletableFuture<T> mine = new CompletableFuture<>();
+        CompletableFuture<T> known = known(key, mine);
+        if (known != mine) {
+            return joined(known);
         }
-        kept.put(key, value); // as the newest
+        try {
+            T value = made.get();
+            mine.complete(value);
+            return value;
+        } catch (RuntimeException | Error e) {
+            forget(key);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** The value that is made or being made already, as the newest, or the one given. */
+    private synchronized CompletableFuture<T> known(Key key, CompletableFuture<T> fresh) {
+        CompletableFuture<T> known = kept.remove(key);
+        kept.put(key, known == null ? fresh : known);
         if (kept.size() > MOST) {
             kept.remove(kept.keySet().iterator().next());
         }
-        return value;
+        return known == null ? fresh : known;
+    }
+
+    private synchronized void forget(Key key) {
+        kept.remove(key);
+    }
+
+    private static <T> T joined(CompletableFuture<T> known) {
+        try {
+            return known.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

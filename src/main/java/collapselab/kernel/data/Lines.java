@@ -25,7 +25,7 @@ final class Lines {
     }
 
     /**
-     * Such as "2 comments (lines 1 and 5)".
+     * Such as "2 comments (lines 1, 5)".
      *
      * @param what what one of them is called
      */

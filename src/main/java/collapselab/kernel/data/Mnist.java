@@ -128,6 +128,12 @@ public final class Mnist {
                 .orElse(Files.exists(homes.get(0)) ? homes.get(0) : folder);
     }
 
+    /** The files of MNIST in a data folder, in whatever names; none where it holds none. */
+    public static List<Path> files(Path folder) {
+        Path home = home(folder);
+        return FILES.stream().flatMap(file -> file.in(home).stream()).toList();
+    }
+
     /** Whether all four files are in a data folder; says nothing about what is in them. */
     static boolean isIn(Path folder) {
         Path home = home(folder);
