@@ -1,10 +1,13 @@
 package collapselab.cli;
 
+import collapselab.experiment.RunSpec;
+import collapselab.experiment.SpecException;
 import collapselab.export.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,12 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (spec != null && report == null) {
             throw new UsageException("--spec is for a report: name its file with --report.");
         }
-        List<Path> inputs = call.lab().digitFiles(call.folder(data));
         if (report != null) {
-            Inputs all = spec == null
-                    ? new Inputs(inputs)
-                    : call.inputs(Call.spec(spec, null, call.experiments(data)), data);
-            all.protect(call.terminal().find(report));
+            inputs().protect(call.terminal().find(report));
         }
         List<Finding> findings = new Doctor(call.terminal(), call.lab(), call.folder(data)).findings(true);
         call.terminal().print(Doctor.text(findings));
@@ -55,5 +54,17 @@ final class DoctorCommand implements Callable<Integer> {
             call.terminal().say("Wrote the report " + file + "; read it before you send it.");
         }
         return findings.stream().anyMatch(f -> f.state() == Finding.State.BAD) ? 1 : 0;
+    }
+
+    /** What a report must not replace. It may be about a spec that cannot be run: that is what reports are for. */
+    private Inputs inputs() {
+        if (spec != null) {
+            try {
+                return call.inputs(RunSpec.read(spec, call.experiments(data)), data);
+            } catch (SpecException e) {
+                LoggerFactory.getLogger(DoctorCommand.class).info("a report about what is no spec", e);
+            }
+        }
+        return new Inputs(call.lab().digitFiles(call.folder(data)));
     }
 }

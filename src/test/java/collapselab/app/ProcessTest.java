@@ -134,6 +134,21 @@ class ProcessTest {
     }
 
     @Test
+    void jsonKeepsStringsWhateverTheyLookLike() throws IOException, InterruptedException {
+        for (String name : List.of("007", "2024.01.15", "1e5", "true")) {
+            Files.writeString(folder.resolve(name), "x,y\n1,2\n2,1\n3,5\n4,3\n");
+            String spec = "gaussian?data=csv&columns=1&generations=2&file=" + name;
+            Process process = start(List.of(), "run", spec, "--json", "-");
+            JsonNode parameters =
+                    new ObjectMapper().readTree(text(process.getInputStream())).get("parameters");
+            assertThat(process.waitFor()).isZero();
+            assertThat(parameters.get("file").textValue()).isEqualTo(name);
+            assertThat(parameters.get("columns").isTextual()).isTrue();
+            assertThat(parameters.get("generations").isInt()).isTrue();
+        }
+    }
+
+    @Test
     void optionsOfJavaInTheEnvironmentAreNoWordsOfTheProgram() throws IOException, InterruptedException {
         environment.put("JAVA_TOOL_OPTIONS", "-Dsome.thing=1");
         failuresKeepTheirStacksInTheLog();

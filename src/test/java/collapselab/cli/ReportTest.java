@@ -25,6 +25,15 @@ class ReportTest {
     }
 
     @Test
+    void ofFoldersOnlyTheLastNameIsLeft() {
+        assertThat(Report.shortened(
+                        "run failed: gaussian?file=/mnt/client-x/deep/points.csv&samples=9 (C:\\work\\b.csv)"
+                                + " see https://example.org/a/b, ~/.cache/x and 3/4"))
+                .isEqualTo("run failed: gaussian?file=.../points.csv&samples=9 (.../b.csv)"
+                        + " see https://example.org/a/b, ~/.cache/x and 3/4");
+    }
+
+    @Test
     void holdsTheRunAndWhatTheDoctorSays() throws IOException {
         FakeLab lab = new FakeLab(folder);
         String spec = "gaussian?data=csv&file=/srv/secret project/points.csv&samples=50";

@@ -68,18 +68,4 @@ class InputsTest {
             assertThat(file.is(folder.resolve("real").resolve("u.csv"))).isFalse();
         }
     }
-
-    @Test
-    void jsonKeepsStringsWhateverTheyLookLike() throws IOException {
-        for (String name : List.of("007", "2024.01.15", "1e5", "1.50", "true", "null", "NaN", "-1", ".5")) {
-            RunSpec<?> spec = spec("gaussian", name).with("columns", "1").with("samples", "50");
-            Path file = folder.resolve("t.json");
-            try (TableFile table = TableFile.to(file, TableFile.Format.JSON, new Heading(spec, "1.2.3"))) {
-                table.finish();
-            }
-            assertThat(file)
-                    .content()
-                    .contains("\"file\":\"" + name + "\"", "\"columns\":\"1\"", "\"samples\":50", "\"real\":0");
-        }
-    }
 }

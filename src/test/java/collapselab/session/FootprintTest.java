@@ -80,7 +80,7 @@ class FootprintTest {
                 "mixture?generations=9&samples=50&regime=accumulate",
                 "mixture?generations=9&samples=5000",
                 "vocabulary?generations=9&words=200&distribution=uniform&samples=20000",
-                "vocabulary?generations=9&words=20000&distribution=uniform&samples=200",
+                "vocabulary?generations=1&words=20000&distribution=uniform&samples=200",
                 "regression?generations=9&dimension=64&samples=100",
                 "regression?generations=9&dimension=1&samples=1000",
                 "digits?samples=150&generations=2&epochs=1&hidden=16&latent=4&batch=64",
