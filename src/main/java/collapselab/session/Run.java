@@ -22,6 +22,9 @@ public final class Run {
     /** Seconds after which the pace of a stage can be told. */
     private static final double TRIED = 0.3;
 
+    /** Seconds after which a pace that would take long is believed. */
+    private static final double SURE = 1.5;
+
     /** Seconds that a run may take without having asked. */
     private static final double LONG = 60;
 
@@ -36,6 +39,7 @@ public final class Run {
     private volatile String data = "";
     private volatile boolean asks;
     private volatile boolean looked = true;
+    private volatile boolean doubted;
     private volatile double stage;
     private volatile double expected;
 
@@ -151,13 +155,26 @@ public final class Run {
     }
 
     private synchronized boolean turnsOutLong() {
-        if (looked || asks || !(seconds() > TRIED) || !(gate.fraction() > startedAt)) {
+        double tried = doubted ? SURE : TRIED;
+        if (looked || asks || !(seconds() > tried) || !(gate.fraction() > startedAt)) {
+            return false;
+        }
+        expected = age() + secondsTo(1);
+        boolean takesLong = secondsTo(stage) > LONG;
+        if (takesLong && !doubted) {
+            doubted = true; // code that is not compiled yet is ten times as slow: its pace is looked at once more
+            pace();
             return false;
         }
         looked = true;
-        expected = age() + secondsTo(1);
-        asks = secondsTo(stage) > LONG;
+        asks = takesLong;
         return asks;
+    }
+
+    /** From here on the pace tells how long it takes. */
+    private void pace() {
+        startedAt = gate.fraction();
+        started = System.nanoTime();
     }
 
     /**
@@ -171,9 +188,9 @@ public final class Run {
         data = realData;
         if (until > stage) {
             stage = until;
-            startedAt = gate.fraction();
-            started = System.nanoTime();
+            pace();
             looked = false;
+            doubted = false;
         }
     }
 

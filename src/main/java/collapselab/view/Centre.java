@@ -195,6 +195,9 @@ final class Centre {
                     ? "Paused before the first generation."
                     : "Computing generation 0 …";
         }
+        if (desk.lab().asking().isPresent()) {
+            return Sentences.question(desk.lab().asking().get());
+        }
         if (!desk.lab().settings().problem().isEmpty()) {
             return desk.lab().settings().problem() + " Then press R to try again, or go to another experiment.";
         }

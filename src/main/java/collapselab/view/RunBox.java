@@ -79,14 +79,8 @@ final class RunBox {
         });
         run.setText(asks ? "Go on" : lab.shown().isPresent() && !lab.stale() ? "Run again" : "Run");
         estimate(spec, live);
-        note.setText(lab.asking().map(RunBox::question).orElseGet(() -> note(spec, busy)));
+        note.setText(lab.asking().map(Sentences::question).orElseGet(() -> note(spec, busy)));
         Nodes.shown(note, !note.getText().isEmpty());
-    }
-
-    /** What is asked before a run that will take long. */
-    private static String question(Run run) {
-        return "These settings take about " + Numbers.duration(run.expected())
-                + " of computing here. Go on, or change them.";
     }
 
     private static javafx.scene.Node icon(boolean paused) {

@@ -180,6 +180,12 @@ final class Sentences {
         };
     }
 
+    /** What is asked before a run that will take long. */
+    static String question(Run run) {
+        return "These settings take about " + Numbers.duration(run.expected())
+                + " of computing here. Go on, or change them.";
+    }
+
     /** A failure, with what to do. */
     static String failure(Run run) {
         return run.failure().orElse("The run failed.") + " Change a setting, or press Run to try again.";
