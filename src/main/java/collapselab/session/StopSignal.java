@@ -4,9 +4,7 @@ import collapselab.kernel.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Ctrl-C, or the system asking the program to end: stops the work at its next report and holds the end of the program until
@@ -16,9 +14,6 @@ public final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
     /** How long after the signal what is computed may still be written: whoever gave it waits, and may soon kill. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
-    /** How often the signal is looked at while something else goes on. */
-    private static final long LOOK_MILLIS = 50;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean stopped;
@@ -79,22 +74,7 @@ public final class StopSignal implements AutoCloseable {
             thread.setDaemon(true);
             thread.start();
         });
-        while (true) {
-            try {
-                done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                hurry();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            }
-        }
+        Waiting.until(done, this::hurry);
     }
 
     /** Whether the work was told to stop. */

@@ -8,15 +8,12 @@ import collapselab.export.PictureSize;
 import collapselab.export.Png;
 import collapselab.kernel.Progress;
 import collapselab.session.Run;
+import collapselab.session.Waiting;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
@@ -60,9 +57,6 @@ public final class Screenshot {
     private final List<Integer> generations;
     private final BiConsumer<Integer, BufferedImage> taker;
     private final Progress progress;
-    /** How often it is looked whether to stop. */
-    private static final long LOOK_MILLIS = 100;
-
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private Stage stage;
     private int next;
@@ -133,27 +127,8 @@ public final class Screenshot {
                 opened.completeExceptionally(e);
             }
         });
-        await(opened.thenCompose(shot -> shot.done), () -> progress.report(fraction.get()));
-    }
-
-    /** Waits, and looks meanwhile whether to stop: when the system ends the program, the FX thread may be gone first. */
-    private static void await(CompletableFuture<Void> pictures, Runnable look) {
-        while (true) {
-            try {
-                pictures.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException e) {
-                look.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            }
-        }
+        // When the system ends the program, the FX thread may be gone first: this one looks too whether to stop.
+        Waiting.until(opened.thenCompose(shot -> shot.done), () -> progress.report(fraction.get()));
     }
 
     /** Has the toolkit of this process work without a display, unless it runs already. */
