@@ -91,7 +91,7 @@ public final class Run {
 
     /** Seconds until it is done at the pace so far; empty while that cannot be told. */
     public OptionalDouble secondsLeft() {
-        boolean telling = gate.fraction() - startedAt > 0.002;
+        boolean telling = stage >= 1 && gate.fraction() - startedAt > 0.002;
         return state == State.RUNNING && telling ? OptionalDouble.of(secondsTo(1)) : OptionalDouble.empty();
     }
 

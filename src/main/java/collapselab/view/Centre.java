@@ -202,7 +202,7 @@ final class Centre {
             return desk.lab().settings().problem() + " Then press R to try again, or go to another experiment.";
         }
         return desk.lab().settings().spec().experiment().live()
-                ? "Computing …"
+                ? desk.lab().settings().unsettled() ? "Reading data and settings …" : "Computing …"
                 : "Not computed yet: press Run, or R. What it will cost here stands above the button.";
     }
 

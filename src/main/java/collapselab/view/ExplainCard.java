@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Run;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ExplainCard {
     private final VBox holder = new VBox(box);
     private List<String> shown = List.of();
     private RunSpec<?> asked;
+    private Experiment<?, ?> of;
 
     ExplainCard(Desk desk) {
         this.desk = desk;
@@ -70,6 +72,12 @@ final class ExplainCard {
     }
 
     void show() {
+        Experiment<?, ?> now = desk.lab().settings().spec().experiment();
+        if (now != of) {
+            of = now;
+            asked = null;
+            put(List.of()); // what was said is about another experiment
+        }
         Facts facts = desk.facts();
         boolean current =
                 facts.run().isPresent() && facts.run().equals(desk.lab().shown());
@@ -98,9 +106,6 @@ final class ExplainCard {
 
     /** What can be said before anything is computed. */
     private void before(RunSpec<?> spec) {
-        if (asked == null || asked.experiment() != spec.experiment()) {
-            put(List.of());
-        }
         if (spec.equals(asked) || desk.lab().settings().plan().isEmpty()) {
             return;
         }

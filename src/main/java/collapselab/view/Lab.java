@@ -29,6 +29,7 @@ final class Lab implements AutoCloseable {
     private final List<Experiment<?, ?>> experiments;
     private final Runner runner = new Runner();
     private final Runnable wake;
+    private final Consumer<String> say;
     private final Settings settings;
     private final Playback playback = new Playback();
     private final Session session = new Session();
@@ -53,6 +54,7 @@ final class Lab implements AutoCloseable {
     Lab(List<Experiment<?, ?>> experiments, Runnable wake, Consumer<String> say, Settling settling) {
         this.experiments = List.copyOf(experiments);
         this.wake = wake;
+        this.say = say;
         settings = new Settings(experiments, say, settling, new Effects());
     }
 
@@ -156,6 +158,7 @@ final class Lab implements AutoCloseable {
     private final class Effects implements Settings.Effects {
         @Override
         public void change(boolean step) {
+            say.accept(""); // what was said was about other settings
             list();
             if (step) {
                 session.begin();
@@ -165,6 +168,7 @@ final class Lab implements AutoCloseable {
         @Override
         public void enter() {
             starts = false;
+            say.accept("");
             leave();
             session.last(settings.spec().experiment()).ifPresent(Lab.this::show);
             wake.run();

@@ -31,7 +31,8 @@ public final class Startup {
     private final Supplier<String> backend;
     private final Exports exports;
     private final Path file = WindowMemory.file();
-    private final WindowMemory memory = WindowMemory.load(file);
+    private String trouble = "";
+    private final WindowMemory memory = WindowMemory.load(file, sentence -> trouble = sentence);
     private LabWindow window;
     private Stage stage;
     private MemoryKeeper keeper;
@@ -73,6 +74,9 @@ public final class Startup {
         stage.setMaximized(memory.maximized());
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
         first.ifPresentOrElse(spec -> window.open(spec, true), () -> window.resume(last()));
+        if (!trouble.isEmpty()) {
+            window.say(trouble);
+        }
         stage.show();
         keeper = new MemoryKeeper(this::memory, Platform::runLater, file, memory);
         keeper.start();

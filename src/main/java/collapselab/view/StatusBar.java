@@ -49,7 +49,9 @@ final class StatusBar {
         Optional<Run> busy = desk.lab().computing();
         Optional<Run> run = busy.or(() -> desk.lab().shown());
         boolean still = desk.options().still();
-        state.setText(run.map(r -> text(r, busy.isPresent())).orElse("Ready"));
+        boolean asking = desk.lab().settings().unsettled() && busy.isEmpty();
+        state.setText(
+                asking ? "Preparing" : run.map(r -> text(r, busy.isPresent())).orElse("Ready"));
         boolean bar = busy.isPresent() && !still;
         Nodes.shown(progress, bar);
         busy.ifPresent(r -> progress.setProgress(r.fraction()));

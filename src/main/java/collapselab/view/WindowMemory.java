@@ -7,11 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * How the window was left, in a small file of the user's. Lost or damaged, it is as at the first start.
@@ -48,7 +50,12 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
                 .orElse(Path.of(home, ".config"));
     }
 
-    static WindowMemory load(Path file) {
+    /**
+     * How it was left.
+     *
+     * @param say told where the file is damaged; a file that is not there yet is no trouble
+     */
+    static WindowMemory load(Path file, Consumer<String> say) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
@@ -59,7 +66,11 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
                     Look.Choice.valueOf(properties.getProperty("look", NONE.look.name())),
                     Integer.parseInt(properties.getProperty("textSize", "100")),
                     properties.getProperty("spec", ""));
+        } catch (NoSuchFileException e) {
+            return NONE;
         } catch (IOException | IllegalArgumentException e) {
+            say.accept("The file with the settings of last time, " + file
+                    + ", cannot be read: these are the first settings, and it will be written anew.");
             return NONE;
         }
     }

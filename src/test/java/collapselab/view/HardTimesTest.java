@@ -73,7 +73,7 @@ final class HardTimesTest {
         test.ready();
         Path file = folder.resolve("window.properties");
         new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "trek?generations=1000000000").save(file);
-        RunSpec<?> last = RunSpec.read(WindowMemory.load(file).spec(), lab.experiments());
+        RunSpec<?> last = RunSpec.read(WindowMemory.load(file, sentence -> {}).spec(), lab.experiments());
         robot.interact(() -> test.window().resume(last));
         until(() -> text(robot, "message").contains("those of last time cannot be computed: generations=1000000000"));
         test.ready();

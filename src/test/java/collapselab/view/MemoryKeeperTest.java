@@ -27,12 +27,12 @@ class MemoryKeeperTest {
         window.set(memory(1100));
         keeper.look();
         keeper.keep();
-        assertThat(WindowMemory.load(file)).isEqualTo(memory(1100));
+        assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(memory(1100));
         window.set(memory(1200));
         keeper.close();
         window.set(memory(0)); // a window that is closed has no size
         keeper.keep(); // as the program ends
-        assertThat(WindowMemory.load(file)).isEqualTo(memory(1200));
+        assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(memory(1200));
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }

@@ -17,15 +17,15 @@ final class WindowMemoryTest {
         Path file = folder.resolve("new").resolve("window.properties");
         WindowMemory memory = new WindowMemory(1300, 800, false, Look.Choice.LIGHT, 130, "drift?slope=2");
         memory.save(file);
-        assertThat(WindowMemory.load(file)).isEqualTo(memory);
+        assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(memory);
     }
 
     @Test
     void aDamagedFileIsAsNone() throws Exception {
         Path file = folder.resolve("window.properties");
         Files.writeString(file, "width=wide\nlook=PINK");
-        assertThat(WindowMemory.load(file)).isEqualTo(WindowMemory.NONE);
-        assertThat(WindowMemory.load(folder.resolve("none"))).isEqualTo(WindowMemory.NONE);
+        assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(WindowMemory.NONE);
+        assertThat(WindowMemory.load(folder.resolve("none"), sentence -> {})).isEqualTo(WindowMemory.NONE);
     }
 
     @Test

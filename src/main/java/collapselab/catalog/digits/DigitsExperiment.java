@@ -3,6 +3,7 @@ package collapselab.catalog.digits;
 import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.HeldPoints;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
@@ -126,7 +127,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     @Override
     public String data(DigitsParameters parameters) {
         return source.wouldFetch()
-                ? "MNIST (downloaded by the first run; without network digits are drawn)"
+                ? "MNIST once the first run has downloaded it, else drawn digits"
                 : source.load(Progress.NONE).provenance();
     }
 
@@ -137,13 +138,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
             throw new SpecException("samples=" + protocol.samples() + " is more than the " + TRAINING_DIGITS
                     + " real training digits there are: use at most that many.");
         }
-        long bytes = bytes(setting);
-        long most = Runtime.getRuntime().maxMemory();
-        if (bytes - BASE_BYTES > most) {
-            throw new SpecException("regime=" + setting.regime().text() + " with these samples and generations needs "
-                    + (bytes >> 20) + " MB, and there is room for " + (most >> 20)
-                    + " MB: use fewer of either, or give Java more with -Xmx.");
-        }
+        HeldPoints.check("regime=" + setting.regime().text(), bytes(setting) - BASE_BYTES);
     }
 
     /** Images in the pool at the end, held as bytes, and once more while they are trained on. */

@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.HeldPoints;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
@@ -55,6 +56,9 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     private static final long POOL_BYTES = 16L << 20;
 
     /** Enough chains to fill vector units and hide loop overhead, few enough to stay in the cache. */
+    /** A pool that is full grows by half, and is there twice while it is copied. */
+    private static final double GROWN = 2.5;
+
     private static final int MOST_CHAINS = 256;
 
     private final OwnData own;
@@ -147,7 +151,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         long points = pools && kept
                 ? protocol.total(last)
                 : (kept ? 2 : 1) * (long) setting.regime().batch(protocol, last);
-        return points * setting.parameters().dimension() * Double.BYTES;
+        double grown = pools && kept ? GROWN : 1;
+        return (long) (grown * points * setting.parameters().dimension()) * Double.BYTES;
     }
 
     @Override
@@ -181,15 +186,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         }
         boolean drawn = !p.infinite() && !p.normal();
         if (GaussianLearner.keepsPoints(setting) || drawn) {
-            long bytes = poolBytes(setting);
-            long most = Runtime.getRuntime().maxMemory() / 3;
-            if (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE / 128) {
-                throw new SpecException(
-                        (drawn ? "This run draws" : "regime=" + setting.regime().text() + " keeps")
-                                + " every point of a chain, " + (bytes >> 20) + " MB here, more than the "
-                                + (most >> 20)
-                                + " MB there is room for: use fewer samples, generations or dimensions.");
-            }
+            HeldPoints.check("regime=" + setting.regime().text(), poolBytes(setting));
         }
     }
 

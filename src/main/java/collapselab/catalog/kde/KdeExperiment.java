@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.HeldPoints;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
@@ -166,14 +167,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
         if (parameters.infinite()) {
             checkInfinite(parameters, real);
         }
-        long bytes = poolBytes(setting);
-        long most = Runtime.getRuntime().maxMemory() / 3;
-        if (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE / 4) {
-            throw new SpecException(
-                    "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
-                            + " MB here, more than the " + (Math.min(most, Integer.MAX_VALUE * 2L) >> 20)
-                            + " MB there is room for: use fewer samples or generations.");
-        }
+        HeldPoints.check("regime=" + setting.regime().text(), poolBytes(setting));
     }
 
     private static void checkInfinite(KdeParameters parameters, RealData real) {

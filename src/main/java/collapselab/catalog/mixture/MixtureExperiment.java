@@ -5,6 +5,7 @@ import collapselab.experiment.Cost;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
+import collapselab.experiment.HeldPoints;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
@@ -167,7 +168,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
             throw new SpecException("components=" + p.components() + " is more than samples=" + protocol.samples()
                     + ": a component needs a point, so use fewer components or more samples.");
         }
-        checkMemory(setting);
+        HeldPoints.check("regime=" + setting.regime().text(), points(setting) * POINT_BYTES);
         real(p);
     }
 
@@ -180,17 +181,6 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         return setting.parameters().infinite()
                 ? (pools ? protocol.generations() : 2L) * setting.parameters().components() * new Quadrature().size()
                 : pools ? protocol.total(last) : 2 * setting.regime().trained(protocol, last);
-    }
-
-    private static void checkMemory(Setting<MixtureParameters> setting) {
-        long points = points(setting);
-        long bytes = points * POINT_BYTES;
-        long most = Runtime.getRuntime().maxMemory() / 3;
-        if (bytes > most || points > Integer.MAX_VALUE / 4) {
-            throw new SpecException("regime=" + setting.regime().text() + " holds " + (bytes >> 20)
-                    + " MB of points at once here, more than the " + (most >> 20)
-                    + " MB there is room for: use fewer samples or generations.");
-        }
     }
 
     private RealPoints real(MixtureParameters parameters) {

@@ -5,6 +5,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Growth;
+import collapselab.experiment.HeldPoints;
 import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
@@ -161,7 +162,9 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
                     + ", or design=fresh with realSource=fresh.");
         }
         checkDescent(setting);
-        checkMemory(setting);
+        if (form(setting) == Supply.Form.POINTS) {
+            HeldPoints.check("regime=" + setting.regime().text(), poolBytes(setting));
+        }
     }
 
     private static SpecException tooFew(String name, int samples, int d) {
@@ -206,17 +209,6 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
         if (parameters.rate() > most) {
             throw new SpecException("rate=" + parameters.rate()
                     + " would make gradient descent diverge here: use at most " + Rounded.of(most) + ".");
-        }
-    }
-
-    private static void checkMemory(Setting<RegressionParameters> setting) {
-        long bytes = poolBytes(setting);
-        long most = Runtime.getRuntime().maxMemory() / 3;
-        if (form(setting) == Supply.Form.POINTS && (bytes > most || bytes / Double.BYTES > Integer.MAX_VALUE)) {
-            throw new SpecException(
-                    "regime=" + setting.regime().text() + " keeps every point of a chain, " + (bytes >> 20)
-                            + " MB here, more than the " + (most >> 20)
-                            + " MB there is room for: use fewer samples, generations or dimensions.");
         }
     }
 
