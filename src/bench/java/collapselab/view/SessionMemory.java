@@ -49,7 +49,7 @@ public final class SessionMemory {
                 .append(": MB before and after each ")
                 .append(EACH);
         line.append(" runs ").append(megabytes());
-        try (Lab lab = new Lab(experiments, woken::release)) {
+        try (Lab lab = new Lab(experiments, woken::release, sentence -> {}, Settling.atOnce())) {
             lab.settings().open(spec);
             for (int run = 1; run <= RUNS; run++) {
                 lab.settings().set("seed", Integer.toString(run + 1));

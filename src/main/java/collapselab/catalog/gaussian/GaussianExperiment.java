@@ -152,7 +152,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
                 ? protocol.total(last)
                 : (kept ? 2 : 1) * (long) setting.regime().batch(protocol, last);
         double grown = pools && kept ? GROWN : 1;
-        return (long) (grown * points * setting.parameters().dimension()) * Double.BYTES;
+        return (long) (grown * points * setting.parameters().dimension() * Double.BYTES);
     }
 
     @Override
