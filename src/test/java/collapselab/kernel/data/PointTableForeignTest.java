@@ -117,6 +117,50 @@ class PointTableForeignTest {
         assertThat(String.join(" ", read(text).names())).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,u,v\n0,0,5,1\n0,1,6,2\n1,0,8,3\n1,1,9,4\n",
+                ",,,u,v\n7,0,3,5,1\n7,0,4,6,2\n7,1,3,8,3\n7,1,5,9,4\n",
+                ",u,v\n0,5,1\n1,6,2\n0,8,3\n1,9,4\n",
+                ",u,v\n3,5,1\n8,6,2\n3,8,3\n9,9,4\n",
+                "Unnamed: 0.1,Unnamed: 0,u,v\n0,0,5,1\n1,1,6,2\n0,2,8,3\n1,3,9,4\n"
+            })
+    void indexesOfSeveralLevelsOrPartsAreNoCoordinates(String text) throws IOException {
+        PointTable table = read(text);
+
+        assertThat(table.names()).containsExactly("u", "v");
+        assertThat(table.axis(0)).containsExactly(5, 6, 8, 9);
+        assertThat(table.taken()).contains("(row numbers)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"obs", "No", "row", "id", "Nr.", "index", "rownames"})
+    void aNameAloneMakesNoRowNumbers(String name) throws IOException {
+        assertThat(read(name + ",v\n817,5\n712,6\n529,8\n").names()).containsExactly(name, "v");
+        assertThat(read("v," + name + "\n5,0\n6,2\n8,4\n").names()).containsExactly("v", name);
+        assertThat(read("v," + name + "\n5,2\n6,3\n8,4\n").names()).containsExactly("v", name);
+        assertThat(read("v," + name + "\n5,3\n6,1\n8,2\n").names()).containsExactly("v");
+    }
+
+    @Test
+    void wholeNumbersThatRiseAndFallWithoutANameAreTaken() throws IOException {
+        assertThat(read(",v\n3,5\n9,6\n4,8\n9,9\n").names()).containsExactly("column 1", "v");
+        assertThat(read("v,\n5,1\n6,2\n8,3\n").names()).containsExactly("v", "column 2");
+    }
+
+    @Test
+    void namesAreShownShortAndHarmless() throws IOException {
+        PointTable table = read("a\u001b[31m,b\u0007\u202e,\"c\nd\"," + "e".repeat(5000) + "\n1,2,3,4\n5,6,7,8\n");
+
+        assertThat(table.names())
+                .containsExactly("a\ufffd[31m", "b\ufffd\ufffd", "c d", "e".repeat(60) + "...");
+        assertThat(table.choice()).isEqualTo("1,2,3,4");
+        assertThat(table.taken()).hasSizeLessThan(200).doesNotContainPattern("\\p{Cntrl}");
+        refused("a\u001b[31m,b\n1,2\nx\u001b[2J,4\n5,6\n8,9\n")
+                .hasMessageContaining("column a\ufffd[31m: \"x\ufffd[2J\" is not a number");
+    }
+
     @Test
     void rowNumbersWithoutAnyNameAreLeftOutAndNothingElseIsNotFitted() throws IOException {
         assertThat(read("0,5.5\n1,6.5\n2,8.5\n").taken())
@@ -179,7 +223,11 @@ class PointTableForeignTest {
                 "#NV",
                 "#\u00a1VALOR!",
                 "####",
-                "#SPILL!"
+                "#SPILL!",
+                "#n/a",
+                "#div/0!",
+                "#GETTING_DATA",
+                "#I/T"
             })
     void anErrorValueOfASpreadsheetIsNoComment(String value) throws IOException {
         refused("p,q\n1,2\n3,4\n5,6\n" + value + ",8\n9,10\n")
@@ -203,6 +251,44 @@ class PointTableForeignTest {
                 .endsWith("9 empty lines (lines 3, 5, 7, 9, 11, ...)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'code,x,y\n#0,7.5,1\n#13,5.1,2\n' ! x y",
+                "'color;x;y\n#a0b1c2;7,5;1\n#c0ffee;5,1;2\n' ! x y",
+                "'code x y\n#7 7.5 1\n#8 5.1 2\n' ! x y",
+                "'#7,7.5,1\n#8,5.1,2\n' ! column 2 column 3",
+                "'code,x,y,,\n#0,7.5,1,,\n#13,5.1,2\n' ! x y"
+            })
+    void aRowMayBeginWithASign(String text, String names) throws IOException {
+        PointTable table = read(text);
+
+        assertThat(String.join(" ", table.names())).isEqualTo(names);
+        assertThat(table.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatBeginsWithASignIsRefusedAmongNumbers() throws IOException {
+        refused("p,q\n1,2\n3,4\n#5,6\n7,8\n")
+                .hasMessageContaining("line 4, column p: \"#5\" is not a number (a comment has a blank after its #)");
+        assertThat(read("#p,q\n1,2\n3,4\n# 5,6\n#7\n#8,9,10\n").taken())
+                .endsWith("passed over: 4 comments (lines 1, 4, 5, 6)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" # note\nx,y\n1,2\n3,4\n", "% note\nx,y\n1,2\n3,4\n", "Depths\nx;y\n1;2\n3;4\n", "x y\n1,2\n3,4\n",
+                "@relation r\n@data\n1,2\n3,4\n", "Depths, all\nx,y,z\n1,2,3\n4,5,6\n"})
+    void aNoteAboveTheTableIsNamed(String text) throws IOException {
+        refused(text).hasMessageContaining("line 1: ").hasMessageContaining("(a note begins with #");
+    }
+
+    @Test
+    void aLongRowBelowNumbersIsItselfAtFault() throws IOException {
+        refused("p\n1\n2,3\n").hasMessageContaining("line 3: 2 values where the first row has 1");
+    }
+
     // ---- how numbers are written
 
     @ParameterizedTest
@@ -214,6 +300,10 @@ class PointTableForeignTest {
                 "'p q\n1,5 -0,25\n2 10\n'",
                 "'sep=;\r\np;q\r\n1,5;-0,25\r\n2;10\r\n'",
                 "'\ufeff\"sep=;\"\np;q\n1.5;-0.25\n2;10\n'",
+                "'\ufeff\ufeffp,q\n1.5,-0.25\n2,10\n'",
+                "'\n \nsep=;\np;q\n1.5;-0.25\n2;10\n'",
+                "'sep = ;\np;q\n1.5;-0.25\n2;10\n'",
+                "'sep= \np q\n1.5 -0.25\n2 10\n'",
                 "'sep=\t\rp\tq\r1.5\t-.25\r2.\t10\r'",
                 "'  p    q\n1.50e+00 -2.5e-01 \n\t2  10\n'",
                 "'p|q\n1.5|-.25\n2|10\n'",
@@ -277,6 +367,56 @@ class PointTableForeignTest {
             })
     void whatCanBeReadInTwoWaysIsRefused(String text, String what) throws IOException {
         refused(text).hasMessageContaining("line 2").hasMessageContaining(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p;q\n1.126;0\n968;1\n1.057;2\n",
+                "p\tq\n1.126\t0\n968\t1\n1.057\t2\n",
+                "p;q\n1,126;0\n968;1\n1,057;2\n",
+                "p,q\n\"1.126\",0\n\"968\",1\n\"1.057\",2\n",
+                "p\n1.126\n968\n1.057\n",
+                "p\tq\n1,126\t0,00\n968\t1,25\n1,057\t2,5\n",
+                "p q\n1.126 0\n968 1\n1.057 2\n",
+                "p;q\n12.126;0\n8952;1\n17.057;2\n",
+                "p;q\n9.895;5\n5.151;8\n6.152;2\n",
+                "p\tq\n9.895\t5\n5.151\t8\n6.152\t2\n",
+                "p\n9.895\n5.151\n6.152\n",
+                "p,q\n\"1.126\",\"0,00\"\n\"1.968\",\"1,25\"\n\"1.057\",\"2,5\"\n",
+                "p;q\n-1.126;0\n968;1\n+1.057;2\n"
+            })
+    void thousandsAreNotReadAsDecimals(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("table.csv"), text);
+        assertRefused(() -> PointTable.read(file, "p"), file)
+                .hasMessageContaining("line 2, column p")
+                .hasMessageContaining("can mean thousands or decimals");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p;q\n1.126;0\n968;1\n0.057;2\n",
+                "p;q\n1.126;0\n968;1\n1.5;2\n",
+                "p;q\n1.126;0\n968;1\n1.0571;2\n",
+                "p;q\n1.126;0\n12345;1\n1.057;2\n",
+                "p;q\n1.126;0\n1e2;1\n1.057;2\n",
+                "p;q\n1.126;0\n1234.567;1\n1.057;2\n",
+                "p;q\n1,126;0\n-0,057;1\n9,057;2\n",
+                "p;q\n1.126;0.5\n9.895;1\n1.057;2\n",
+                "p,q\n1.126,0\n9.895,1\n1.057,2\n",
+                "p q\n1.126 0\n9.895 1\n1.057 2\n",
+                "p;q\n1,126;0\n9,895;1\n1,057;2\n"
+            })
+    void decimalsThatShowTheyAreAreTaken(String text) throws IOException {
+        assertThat(read(text).axis(0)[0]).isEqualTo(1.126);
+    }
+
+    @Test
+    void theWayOutOfThousandsIsAWay() throws IOException {
+        refused("p;q\n9.895;5\n5.151;8\n").hasMessageContaining("(write 9895 or 9.8950)");
+        assertThat(read("p;q\n9895;5\n5151;8\n").axis(0)).containsExactly(9895, 5151);
+        assertThat(read("p;q\n9.8950;5\n5.151;8\n").axis(0)).containsExactly(9.895, 5.151);
     }
 
     // ---- sizes
