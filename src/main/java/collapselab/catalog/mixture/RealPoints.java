@@ -41,13 +41,16 @@ sealed interface RealPoints {
     }
 
     private static Table table(MixtureParameters parameters, PointTable points) {
-        if (points.dimension() == 1 && PointTable.columns(Path.of(parameters.file())).size() == 1) {
-            throw new SpecException(parameters.file()
-                    + " has only one column of numbers, but a mixture is fitted in the plane and needs two: choose another file.");
+        if (points.dimension() == 1
+                && PointTable.columns(Path.of(parameters.file())).size() == 1) {
+            throw new SpecException(
+                    parameters.file()
+                            + " has only one column of numbers, but a mixture is fitted in the plane and needs two: choose another file.");
         }
         if (points.dimension() != 2) {
             throw new SpecException(parameters.file() + " gives " + points.dimension()
-                    + (points.dimension() == 1 ? " column" : " columns") + " of numbers, but a mixture is fitted in the plane: choose two, such as columns=1,2.");
+                    + (points.dimension() == 1 ? " column" : " columns")
+                    + " of numbers, but a mixture is fitted in the plane: choose two, such as columns=1,2.");
         }
         if (parameters.components() > points.size()) {
             throw new SpecException("components=" + parameters.components() + " is more than the " + points.size()

@@ -62,7 +62,10 @@ final class CsvRows {
                 .setCommentMarker(Comments.MARK)
                 .get();
         List<String[]> first = first();
-        unnamed = first.size() == 2 && filled(first.get(1)) == filled(first.get(0)) + 1 && namesFewer(first.get(0));
+        unnamed = first.size() == 2
+                && filled(first.get(1)) == filled(first.get(0)) + 1
+                && namesFewer(first.get(0))
+                && !Arrays.stream(first.get(1)).allMatch(Decimals::isName);
         width = first.isEmpty() ? 0 : first.get(0).length + (unnamed ? 1 : 0);
         least = first.isEmpty() ? 0 : filled(first.get(0));
     }
@@ -197,7 +200,9 @@ final class CsvRows {
     }
 
     private String commas(int found) {
-        return separator == ',' && found > width ? "; where decimals have a comma, separate values with semicolons" : "";
+        return separator == ',' && found > width
+                ? "; where decimals have a comma, separate values with semicolons"
+                : "";
     }
 
     /** A row as long as the first one, where blank values at the end do not count. */

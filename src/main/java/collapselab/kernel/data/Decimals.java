@@ -192,8 +192,7 @@ record Decimals(char point, boolean grouped, boolean open) {
                         + ascii(text).replaceAll("[.,]", "") + " or "
                         + ascii(text).replaceAll("[.,]", "" + point) + "0)";
             case COMMA, POINT_THOUSANDS -> " is not a number (write decimals with a point)";
-            default ->
-                " is not a number" + (text.matches("#[0-9.+-].*") ? " (a comment has a blank after its #)" : "");
+            default -> " is not a number" + (text.matches("#[0-9.+-].*") ? " (a comment has a blank after its #)" : "");
         };
     }
 

@@ -49,7 +49,8 @@ final class Separators {
     /** What separates the values below a first line that is a note, so that it can be named. */
     private static char below(List<String> lines) {
         return (char) SIGNS.chars()
-                .filter(c -> 4 * lines.stream().filter(line -> line.indexOf(c) >= 0).count() > ALIKE * (lines.size() - 1))
+                .filter(c ->
+                        4 * lines.stream().filter(line -> line.indexOf(c) >= 0).count() > ALIKE * (lines.size() - 1))
                 .findFirst()
                 .orElse(',');
     }

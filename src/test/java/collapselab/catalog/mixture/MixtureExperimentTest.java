@@ -265,7 +265,7 @@ class MixtureExperimentTest {
             delimiter = '|',
             value = {
                 "1,2,3 | 3 columns",
-                "1 | 1 columns",
+                "1 | has only one column of numbers",
             })
     void aFileThatIsNotInThePlaneIsRefused(String row, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("flat.csv"), row + "\n" + row.replace('1', '4') + "\n");

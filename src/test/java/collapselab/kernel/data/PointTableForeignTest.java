@@ -153,8 +153,7 @@ class PointTableForeignTest {
     void namesAreShownShortAndHarmless() throws IOException {
         PointTable table = read("a\u001b[31m,b\u0007\u202e,\"c\nd\"," + "e".repeat(5000) + "\n1,2,3,4\n5,6,7,8\n");
 
-        assertThat(table.names())
-                .containsExactly("a\ufffd[31m", "b\ufffd\ufffd", "c d", "e".repeat(60) + "...");
+        assertThat(table.names()).containsExactly("a\ufffd[31m", "b\ufffd\ufffd", "c d", "e".repeat(60) + "...");
         assertThat(table.choice()).isEqualTo("1,2,3,4");
         assertThat(table.taken()).hasSizeLessThan(200).doesNotContainPattern("\\p{Cntrl}");
         refused("a\u001b[31m,b\n1,2\nx\u001b[2J,4\n5,6\n8,9\n")
@@ -278,8 +277,14 @@ class PointTableForeignTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {" # note\nx,y\n1,2\n3,4\n", "% note\nx,y\n1,2\n3,4\n", "Depths\nx;y\n1;2\n3;4\n", "x y\n1,2\n3,4\n",
-                "@relation r\n@data\n1,2\n3,4\n", "Depths, all\nx,y,z\n1,2,3\n4,5,6\n"})
+            strings = {
+                " # note\nx,y\n1,2\n3,4\n",
+                "% note\nx,y\n1,2\n3,4\n",
+                "Depths\nx;y\n1;2\n3;4\n",
+                "x y\n1,2\n3,4\n",
+                "@relation r\n@data\n1,2\n3,4\n",
+                "Depths, all\nx,y,z\n1,2,3\n4,5,6\n"
+            })
     void aNoteAboveTheTableIsNamed(String text) throws IOException {
         refused(text).hasMessageContaining("line 1: ").hasMessageContaining("(a note begins with #");
     }
