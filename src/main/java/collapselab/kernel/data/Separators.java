@@ -50,7 +50,7 @@ final class Separators {
     private static char below(List<String> lines) {
         return (char) SIGNS.chars()
                 .filter(c ->
-                        4 * lines.stream().filter(line -> line.indexOf(c) >= 0).count() > ALIKE * (lines.size() - 1))
+                        4 * lines.stream().filter(line -> line.indexOf(c) >= 0).count() > ALIKE * (lines.size() - 1L))
                 .findFirst()
                 .orElse(',');
     }
