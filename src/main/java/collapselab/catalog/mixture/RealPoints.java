@@ -8,6 +8,7 @@ import collapselab.kernel.mixture.Mixture;
 import collapselab.kernel.mixture.MixtureSampler;
 import collapselab.kernel.mixture.PlanePoints;
 import collapselab.kernel.mixture.Quadrature;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -40,9 +41,16 @@ sealed interface RealPoints {
     }
 
     private static Table table(MixtureParameters parameters, PointTable points) {
+        if (points.dimension() == 1
+                && PointTable.columns(Path.of(parameters.file())).size() == 1) {
+            throw new SpecException(
+                    parameters.file()
+                            + " has only one column of numbers, but a mixture is fitted in the plane and needs two: choose another file.");
+        }
         if (points.dimension() != 2) {
             throw new SpecException(parameters.file() + " gives " + points.dimension()
-                    + " columns of numbers, but a mixture is fitted in the plane: choose two, such as columns=1,2.");
+                    + (points.dimension() == 1 ? " column" : " columns")
+                    + " of numbers, but a mixture is fitted in the plane: choose two, such as columns=1,2.");
         }
         if (parameters.components() > points.size()) {
             throw new SpecException("components=" + parameters.components() + " is more than the " + points.size()

@@ -7,9 +7,8 @@ import java.util.Set;
 
 /** What stands in a column of a table below its first row, gathered row by row. */
 final class ColumnProfile {
-    /** What programs call the numbers of rows; nothing, too. */
+    /** What programs call the numbers of rows. */
     private static final Set<String> INDEX = Set.of(
-            "",
             "index",
             "rownames",
             "row.names",
@@ -28,6 +27,7 @@ final class ColumnProfile {
 
     private final int place;
     private final String first;
+    private final boolean nameless;
     private final Set<Form> shown = Decimals.nothing();
     private final Set<Long> different = new HashSet<>();
     private long rows;
@@ -35,7 +35,11 @@ final class ColumnProfile {
     private long numbers;
     private long firstNumber;
     private long start;
+    private long last;
+    private long least = Long.MAX_VALUE;
+    private long most;
     private boolean distinct;
+    private boolean rising;
     private boolean sequence = true;
 
     /**
@@ -43,24 +47,25 @@ final class ColumnProfile {
      *
      * @param place from 0
      * @param first what the first row has there
+     * @param unnamed whether it has nothing there, nor in any column before
      */
-    ColumnProfile(int place, String first) {
+    ColumnProfile(int place, String first, boolean unnamed) {
         this.place = place;
         this.first = first;
-        distinct = isIndexName(first) && (place == 0 || !first.isEmpty());
+        rising = unnamed || first.toLowerCase(Locale.ROOT).startsWith("unnamed: ");
+        nameless = rising;
+        distinct = rising || isIndexName();
     }
 
-    private static boolean isIndexName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return INDEX.contains(lower) || lower.startsWith("unnamed: ");
+    private boolean isIndexName() {
+        return nameless || INDEX.contains(first.toLowerCase(Locale.ROOT));
     }
 
     /** Looks at the value of the next row. */
     void add(long line, String text) {
         rows++;
         if (text.isBlank()) {
-            sequence = false;
-            distinct = false;
+            notCounted();
             return;
         }
         filled++;
@@ -70,20 +75,29 @@ final class ColumnProfile {
             numbers++;
             firstNumber = numbers == 1 ? line : firstNumber;
         }
-        if (sequence || distinct) {
+        if (sequence || distinct || rising) {
             count(text);
         }
+    }
+
+    private void notCounted() {
+        sequence = false;
+        distinct = false;
+        rising = false;
     }
 
     /** Whether the rows are counted. */
     private void count(String text) {
         double value = Decimals.PLAIN.parse(text).orElse(-1);
         if (value < 0 || value != Math.rint(value) || value > Integer.MAX_VALUE) {
-            sequence = false;
-            distinct = false;
+            notCounted();
             return;
         }
         start = rows == 1 ? (long) value : start;
+        rising = rising && (value >= last || value == start);
+        last = (long) value;
+        least = Math.min(least, last);
+        most = Math.max(most, last);
         sequence = sequence && value == start + rows - 1;
         distinct = distinct && (sequence || recorded(value));
     }
@@ -118,13 +132,21 @@ final class ColumnProfile {
     }
 
     /**
-     * Whether it only counts rows: with a name for that, or none, whole numbers that are all different; where no column has a
-     * name, the first column with 0, 1, 2 ... or 1, 2, 3 ...
+     * Whether it only counts rows: with no name, whole numbers that are all different or rise, perhaps from the start again
+     * and again; with a name for that, all of 0, 1, 2 ... or 1, 2, 3 ... in any order; where no column has a name, the first
+     * column with exactly those.
      *
      * @param named whether the first row names columns
      */
     boolean isIndex(boolean named) {
-        return named ? distinct : place == 0 && sequence && rows > 1 && start > 0 && start <= 2 && precedes();
+        return named
+                ? rising || (distinct && (nameless || (least <= 1 && most - least == rows - 1)))
+                : place == 0 && sequence && rows > 1 && start > 0 && start <= 2 && precedes();
+    }
+
+    /** Whether its numbers, if it has any, are whole and tell all rows apart, as R's names of rows do. */
+    boolean isDistinct() {
+        return distinct;
     }
 
     private boolean precedes() {
@@ -134,7 +156,7 @@ final class ColumnProfile {
     /** Whether it counts or names rows, and the first row has nothing above that or says so. */
     boolean labelsRows() {
         boolean counts = sequence && start <= 1;
-        return isIndexName(first) && rows > 1 && (counts || (numbers == 0 && filled == rows));
+        return isIndexName() && rows > 1 && (counts || (numbers == 0 && filled == rows));
     }
 
     /** Why it is not taken if it is not asked for. */

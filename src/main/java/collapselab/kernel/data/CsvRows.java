@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of comma-separated values (RFC 4180), all of them equally long. Lines in which nothing stands, and lines that begin
- * with # but with no error value of a spreadsheet, are passed over; the first line may be {@code sep=;}.
+ * The rows of comma-separated values (RFC 4180), all of them equally long. Lines in which nothing stands, and
+ * {@link Comments}, are passed over; the first line may be {@code sep=;}.
  */
 final class CsvRows {
     /** What is done with a row. */
@@ -34,17 +34,9 @@ final class CsvRows {
         default void pass(long line) {}
     }
 
-    /** Begins a comment where the parser sees the text: a control character that no table begins a line with. */
-    private static final char COMMENT = '\u0001';
-
     /** What spreadsheets put in the first line for each other. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([;,|:\\t ])\"?[;,\\t]*(?=[\\r\\n])");
-
-    /** Words of spreadsheets, in several languages, for a value that there is not. */
-    private static final String ERROR_VALUE =
-            "(?:N/A|N/A N/A|NA|NV|N/D|NB|[\u00a1\u00bf]?[\\p{Lu}0-9/_]++[!?]|#++(?!\\s*[\\r\\n]|\\s*$))";
-
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?i)(\\s*+)\"?sep *=(?: *([;,|:\\t])|( ))\"?[;,\\t ]*(?=[\\r\\n])");
 
     /** What is quoted, or blanks. */
     private static final Pattern BLANKS = Pattern.compile("(\"[^\"]*+(?:\"\"[^\"]*+)*+\")|[ \\t]++");
@@ -67,10 +59,13 @@ final class CsvRows {
                 .setDelimiter(separator == Separators.BLANKS ? '\t' : separator)
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(false)
-                .setCommentMarker(COMMENT)
+                .setCommentMarker(Comments.MARK)
                 .get();
         List<String[]> first = first();
-        unnamed = first.size() == 2 && filled(first.get(1)) == filled(first.get(0)) + 1 && namesFewer(first.get(0));
+        unnamed = first.size() == 2
+                && filled(first.get(1)) == filled(first.get(0)) + 1
+                && namesFewer(first.get(0))
+                && !Arrays.stream(first.get(1)).allMatch(Decimals::isName);
         width = first.isEmpty() ? 0 : first.get(0).length + (unnamed ? 1 : 0);
         least = first.isEmpty() ? 0 : filled(first.get(0));
     }
@@ -78,39 +73,20 @@ final class CsvRows {
     static CsvRows of(TextFile source) {
         Matcher declared = SEPARATOR.matcher(source.text());
         if (declared.lookingAt()) {
-            String rest = COMMENT + source.text().substring(1);
-            return marked(source, declared.group(1).charAt(0), rest);
+            int at = declared.end(1);
+            char separator = (declared.group(2) == null ? declared.group(3) : declared.group(2)).charAt(0);
+            String rest = source.text().substring(0, at)
+                    + Comments.MARK
+                    + source.text().substring(at + 1);
+            return marked(source, separator, rest);
         }
         return marked(source, Separators.of(source.text()), source.text());
     }
 
-    /** Marks the comments, which the parser cannot tell from error values. */
     private static CsvRows marked(TextFile source, char separator, String text) {
-        Pattern comment = comment(separator);
-        StringBuilder marked = new StringBuilder();
-        Lines lines = new Lines();
-        long line = 1;
-        int seen = 0;
-        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-            boolean begins = at == 0 || isLineEnd(text.charAt(at - 1));
-            if (begins && comment.matcher(text).region(at, text.length()).lookingAt()) {
-                String before = text.substring(seen, at);
-                line += LINE_END.matcher(before).results().count();
-                lines.add(line);
-                marked.append(before).append(COMMENT);
-                seen = at + 1;
-            }
-        }
-        return new CsvRows(
-                source, separator, marked.append(text, seen, text.length()).toString(), lines);
-    }
-
-    /** The # that begins a comment: no error value, and no column's name. */
-    private static Pattern comment(char separator) {
-        boolean blanks = separator == Separators.BLANKS;
-        String next = blanks ? "[ \\t]" : "[ \\t]*" + Pattern.quote("" + separator);
-        String value = ERROR_VALUE + "(?:" + next + "|\\s*[\\r\\n]|\\s*$)";
-        return Pattern.compile("#(?!" + value + (blanks ? "" : "|" + next) + ")");
+        Comments comments = Comments.of(text, separator);
+        String marked = comments.marked();
+        return new CsvRows(source, separator, marked, comments.lines());
     }
 
     private static String tabbed(String text) {
@@ -132,7 +108,7 @@ final class CsvRows {
         return Arrays.stream(names).allMatch(Decimals::isName)
                 && (separator != ','
                         || text.lines()
-                                .filter(line -> !line.isBlank() && line.charAt(0) != COMMENT)
+                                .filter(line -> !line.isBlank() && line.charAt(0) != Comments.MARK)
                                 .skip(1)
                                 .findFirst()
                                 .filter(line -> line.startsWith("\""))
@@ -178,10 +154,14 @@ final class CsvRows {
      */
     void visit(Visitor visitor) {
         boolean[] names = {unnamed};
+        Title title = new Title();
         each((line, row) -> {
             if (filled(row) == 0) {
                 visitor.pass(line);
-            } else if (names[0]) {
+                return true;
+            }
+            title.look(line, row);
+            if (names[0]) {
                 names[0] = false;
                 visitor.take(line, Stream.concat(Stream.of(""), Stream.of(row)).toArray(String[]::new));
             } else {
@@ -191,6 +171,40 @@ final class CsvRows {
         });
     }
 
+    /** What stands alone in the first line is a note if there is no number before a longer row. */
+    private final class Title {
+        private long first;
+        private boolean numbers;
+
+        /**
+         * Looks at the next row.
+         *
+         * @throws DataException if the first row is no row but a note
+         */
+        void look(long line, String[] row) {
+            boolean number = Arrays.stream(row).anyMatch(Decimals::isNumber);
+            int found = filled(row);
+            if (first > 0 && found > width && !numbers && (width == 1 || !number)) {
+                throw wrong(
+                        first,
+                        ": " + values(width) + " where line " + line + " has " + values(found)
+                                + " (a note begins with #" + commas(found) + ")");
+            }
+            first = first == 0 ? line : first;
+            numbers |= number;
+        }
+    }
+
+    private static String values(int count) {
+        return count + (count == 1 ? " value" : " values");
+    }
+
+    private String commas(int found) {
+        return separator == ',' && found > width
+                ? "; where decimals have a comma, separate values with semicolons"
+                : "";
+    }
+
     /** A row as long as the first one, where blank values at the end do not count. */
     private String[] fitted(long line, String[] row) {
         int filled = filled(row);
@@ -198,10 +212,8 @@ final class CsvRows {
             int found = filled > width ? filled : row.length;
             throw wrong(
                     line,
-                    ": " + found + (found == 1 ? " value" : " values") + " where the first row has " + width
-                            + (separator == ',' && filled > width
-                                    ? " (where decimals have a comma, separate values with semicolons)"
-                                    : ""));
+                    ": " + values(found) + " where the first row has " + width
+                            + commas(found).replaceFirst("; (.+)", " ($1)"));
         }
         String[] fitted = Arrays.copyOf(row, width);
         Arrays.fill(fitted, Math.min(row.length, width), width, "");

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param point what stands before the decimals
  * @param grouped whether the other one of point and comma is known to stand between thousands
+ * @param open whether nothing tells 1.234 from 1234, so that such numbers are none
  */
-record Decimals(char point, boolean grouped) {
+record Decimals(char point, boolean grouped, boolean open) {
     /** As programs write numbers. */
-    static final Decimals PLAIN = new Decimals('.', false);
+    static final Decimals PLAIN = new Decimals('.', false, false);
+
+    /** Between the values of a table of one column. */
+    static final char NOTHING = '\n';
 
     /** What a text tells of how numbers are written. */
     enum Form {
@@ -23,8 +27,10 @@ record Decimals(char point, boolean grouped) {
         TEXT,
         /** A number with a sign of currency or percent. */
         UNIT,
-        /** Digits without a mark, or a number that is not finite. */
+        /** Up to four digits without a mark, or a number that is not finite. */
         WHOLE,
+        /** 12345 or 1e3, which nobody writes who sets thousands off. */
+        UNMARKED,
         /** 0.5 */
         POINT,
         /** 0,5 */
@@ -41,6 +47,9 @@ record Decimals(char point, boolean grouped) {
 
     /** Java's own parser would also take 1d, 0x1p3 and NaN. */
     private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]++\\.?[0-9]*+|\\.[0-9]++)([eE][-+]?[0-9]++)?");
+
+    /** Some set thousands off from five digits on. */
+    private static final Pattern SHORT = Pattern.compile("[-+]?[0-9]{1,4}");
 
     private static final Pattern ONE_OR_THOUSANDS = Pattern.compile("[-+]?[1-9][0-9]{0,2}\\.[0-9]{3}");
     private static final Pattern THOUSANDS =
@@ -59,15 +68,20 @@ record Decimals(char point, boolean grouped) {
     /** What programs write where a value is missing. */
     private static final Set<String> MISSING = Set.of("na", "n/a", "null", "none", "missing");
 
+    /** What some error values have after the #, in several languages, in letters of any size. */
+    static final String ERROR_WORDS = "n/?[adbv]|i/t|getting_data|(?:name|macro)\\?"
+            + "|(?:div/0|ref|value|null|num|spill|calc|field|blocked|connect|unknown|busy|error)!";
+
     /** An error value of a spreadsheet, such as #DIV/0! */
-    private static final Pattern ERROR_VALUE = Pattern.compile("#[\u00a1\u00bf\\p{Lu}0-9/_ ]++[!?]?");
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("#(?:[\u00a1\u00bf\\p{Lu}0-9/_ ]++[!?]?|(?i:" + ERROR_WORDS + "))");
 
     /** What a text tells. */
     static Form form(String text) {
         String plain = ascii(text);
         if (DECIMAL.matcher(plain).matches()) { // nearly all are: a file of millions is looked at
             return plain.indexOf('.') < 0
-                    ? Form.WHOLE
+                    ? whole(plain)
                     : ONE_OR_THOUSANDS.matcher(plain).matches() ? Form.POINT_OR_THOUSANDS : Form.POINT;
         }
         if (isNotFinite(plain)) {
@@ -81,7 +95,7 @@ record Decimals(char point, boolean grouped) {
             return Form.POINT_THOUSANDS;
         }
         if (DECIMAL.matcher(number).matches()) {
-            return number.indexOf('.') < 0 ? Form.WHOLE : Form.POINT;
+            return number.indexOf('.') < 0 ? Form.UNMARKED : Form.POINT;
         }
         if (DECIMAL.matcher(swapped(number)).matches()) {
             return ONE_OR_THOUSANDS.matcher(swapped(plain)).matches() ? Form.COMMA_OR_THOUSANDS : Form.COMMA;
@@ -90,12 +104,16 @@ record Decimals(char point, boolean grouped) {
         return bare.length() < plain.length() && form(bare) != Form.TEXT ? Form.UNIT : Form.TEXT;
     }
 
+    private static Form whole(String plain) {
+        return SHORT.matcher(plain).matches() ? Form.WHOLE : Form.UNMARKED;
+    }
+
     /**
      * How the numbers of a column are written.
      *
      * @param column what its values tell
      * @param file what the values of all columns tell
-     * @param separator what stands between values: a semicolon is there because decimals have the comma
+     * @param separator what stands between values, or {@link #NOTHING}: a semicolon is there because decimals have the comma
      */
     static Decimals of(Set<Form> column, Set<Form> file, char separator) {
         boolean comma = separator != ','
@@ -106,8 +124,23 @@ record Decimals(char point, boolean grouped) {
                                 : separator == ';'
                                         && column.contains(Form.COMMA_OR_THOUSANDS)
                                         && !column.contains(Form.POINT_OR_THOUSANDS));
-        Form groups = comma ? Form.POINT_THOUSANDS : Form.COMMA_THOUSANDS;
-        return new Decimals(comma ? ',' : '.', file.contains(groups));
+        boolean grouped = file.contains(comma ? Form.POINT_THOUSANDS : Form.COMMA_THOUSANDS);
+        boolean open = !grouped && isOpen(column) && (column.contains(Form.WHOLE) || !tells(file, separator, comma));
+        return new Decimals(comma ? ',' : '.', grouped, open);
+    }
+
+    /** Whether all numbers of a column that have a sign can be thousands, and those that have none are as short. */
+    private static boolean isOpen(Set<Form> column) {
+        return EnumSet.of(Form.WHOLE, Form.POINT_OR_THOUSANDS, Form.COMMA_OR_THOUSANDS)
+                .containsAll(column);
+    }
+
+    /** Whether other columns, or what stands between values, tell decimals from thousands. */
+    private static boolean tells(Set<Form> file, char separator, boolean comma) {
+        if (decided(file)) {
+            return comma == hasComma(file);
+        }
+        return comma || separator == ',' || separator == Separators.BLANKS;
     }
 
     /** Whether values tell a point from a comma; if they show both, those with a comma are refused. */
@@ -126,6 +159,9 @@ record Decimals(char point, boolean grouped) {
     /** The number a text says, which may be too large to be finite; empty if it says none, or one of two. */
     OptionalDouble parse(String text) {
         String plain = ascii(text);
+        if (open && isEither(plain)) {
+            return OptionalDouble.empty();
+        }
         if (point == '.' && DECIMAL.matcher(plain).matches()) {
             return OptionalDouble.of(Double.parseDouble(plain));
         }
@@ -139,6 +175,11 @@ record Decimals(char point, boolean grouped) {
         return DECIMAL.matcher(bare).matches() ? OptionalDouble.of(Double.parseDouble(bare)) : OptionalDouble.empty();
     }
 
+    private static boolean isEither(String plain) {
+        return ONE_OR_THOUSANDS.matcher(plain).matches()
+                || ONE_OR_THOUSANDS.matcher(swapped(plain)).matches();
+    }
+
     /** The end of a sentence that shows a text which is no number. */
     String wrong(String text) {
         if (isNotFinite(ascii(text))) {
@@ -147,9 +188,11 @@ record Decimals(char point, boolean grouped) {
         return switch (form(text)) {
             case UNIT -> " has a sign of currency or percent (write the number alone)";
             case COMMA_OR_THOUSANDS, POINT_OR_THOUSANDS ->
-                " can mean thousands or decimals (write decimals with a point and thousands without a sign)";
+                " can mean thousands or decimals (write "
+                        + ascii(text).replaceAll("[.,]", "") + " or "
+                        + ascii(text).replaceAll("[.,]", "" + point) + "0)";
             case COMMA, POINT_THOUSANDS -> " is not a number (write decimals with a point)";
-            default -> " is not a number";
+            default -> " is not a number" + (text.matches("#[0-9.+-].*") ? " (a comment has a blank after its #)" : "");
         };
     }
 

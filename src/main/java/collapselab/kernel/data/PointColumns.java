@@ -2,6 +2,7 @@ package collapselab.kernel.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 final class PointColumns {
     /** Column names that a sentence lists, at most. */
     private static final int LISTED = 20;
+
+    /** Letters of a column's name, at most. */
+    private static final int NAME = 60;
 
     private final CsvRows rows;
     private final TableProfile profile;
@@ -22,7 +26,7 @@ final class PointColumns {
      * A column.
      *
      * @param index its place, from 0
-     * @param name what the first row calls it, or "column 2"
+     * @param name what the first row calls it, shortened, or "column 2"
      * @param written how its numbers are written
      */
     record Column(int index, String name, Decimals written) {
@@ -90,7 +94,7 @@ final class PointColumns {
     /** A first row that is one value short is taken for R's only if the first column then is what R puts there. */
     private PointColumns expectNames() {
         ColumnProfile column = profile.columns().get(0);
-        if (rows.unnamed() && column.isNumeric() && !column.isIndex(true)) {
+        if (rows.unnamed() && column.isNumeric() && !column.isDistinct()) {
             int width = rows.width();
             throw rows.wrong(profile.secondLine(), ": " + width + " values where the first row has " + (width - 1));
         }
@@ -106,13 +110,16 @@ final class PointColumns {
     }
 
     private Column column(int place) {
-        String name = header && !first.get(place).isEmpty() ? first.get(place) : "column " + (place + 1);
-        Set<Decimals.Form> shown = profile.columns().get(place).shown();
+        String name =
+                header && !first.get(place).isEmpty() ? Excerpt.of(first.get(place), NAME) : "column " + (place + 1);
+        Set<Decimals.Form> shown = EnumSet.copyOf(profile.columns().get(place).shown());
         Set<Decimals.Form> all = profile.shown();
         if (!header) {
+            shown.add(Decimals.form(first.get(place)));
             first.forEach(value -> all.add(Decimals.form(value)));
         }
-        return new Column(place, name, Decimals.of(shown, all, rows.separator()));
+        char separator = rows.width() == 1 && rows.separator() == ',' ? Decimals.NOTHING : rows.separator();
+        return new Column(place, name, Decimals.of(shown, all, separator));
     }
 
     private static List<Integer> wanted(Path file, List<String> first, String wanted) {
@@ -145,7 +152,7 @@ final class PointColumns {
     private static String listed(List<String> first) {
         return first.stream().noneMatch(Decimals::isName)
                 ? "the numbers 1 to " + first.size() + ", for its columns have no names"
-                : listed(first.stream());
+                : listed(first.stream().map(name -> Excerpt.of(name, NAME)));
     }
 
     private static String listed(Stream<String> names) {
@@ -201,7 +208,7 @@ final class PointColumns {
         if (!passed.isEmpty()) {
             parts.add("passed over: " + passed);
         }
-        return String.join("; ", parts).replaceAll("\\R", " ");
+        return String.join("; ", parts);
     }
 
     /** The first point, where it looks as if it named columns: by years, say. */

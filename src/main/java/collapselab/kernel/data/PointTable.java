@@ -78,8 +78,7 @@ public final class PointTable {
         if (text.isBlank()) {
             throw rows.wrong(line, ", " + column.said() + ": a value is missing");
         }
-        String shown = ", " + column.said() + ": \"" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text)
-                + "\"";
+        String shown = ", " + column.said() + ": \"" + Excerpt.of(text, SHOWN) + "\"";
         double value = column.written()
                 .parse(text)
                 .orElseThrow(() -> rows.wrong(line, shown + column.written().wrong(text)));

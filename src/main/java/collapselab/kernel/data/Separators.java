@@ -41,9 +41,18 @@ final class Separators {
                 .orElse(BLANKS);
         return switch (sign) {
             case '\t', ';' -> sign;
-            case BLANKS -> isTable(lines) ? BLANKS : ',';
+            case BLANKS -> isTable(lines) ? BLANKS : below(lines);
             default -> isTable(lines) && isNumbers(lines) ? BLANKS : sign;
         };
+    }
+
+    /** What separates the values below a first line that is a note, so that it can be named. */
+    private static char below(List<String> lines) {
+        return (char) SIGNS.chars()
+                .filter(c ->
+                        4 * lines.stream().filter(line -> line.indexOf(c) >= 0).count() > ALIKE * (lines.size() - 1L))
+                .findFirst()
+                .orElse(',');
     }
 
     /** Whether blanks cut lines into as many words, at least two. */

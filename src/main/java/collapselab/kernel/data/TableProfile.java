@@ -1,6 +1,7 @@
 package collapselab.kernel.data;
 
 import collapselab.kernel.data.Decimals.Form;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,8 +29,9 @@ final class TableProfile implements CsvRows.Visitor {
     public void take(long line, String[] values) {
         if (firstLine == 0) {
             firstLine = line;
+            long unnamed = Arrays.stream(values).takeWhile(String::isBlank).count();
             columns = IntStream.range(0, values.length)
-                    .mapToObj(place -> new ColumnProfile(place, values[place].strip()))
+                    .mapToObj(place -> new ColumnProfile(place, values[place].strip(), place < unnamed))
                     .toList();
             return;
         }
@@ -68,7 +70,7 @@ final class TableProfile implements CsvRows.Visitor {
                 || (numeric().size() > 2
                         && numeric().get(0).first().equals("0")
                         && countsColumns()
-                        && shown().stream().anyMatch(form -> form != Form.WHOLE));
+                        && shown().stream().anyMatch(form -> form != Form.WHOLE && form != Form.UNMARKED));
     }
 
     /** Whether the first row counts the columns of numbers one by one, as years do, or the names that programs give. */

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * A text of the user's, read whole.
  *
  * @param file where it was read from, as it was named
- * @param text what is in it, without a byte order mark; never blank
+ * @param text what is in it, without byte order marks; never blank
  * @param checksum SHA-256 of exactly the bytes that the text was made of, lower-case hexadecimal
  */
 public record TextFile(Path file, String text, String checksum) {
@@ -75,7 +75,7 @@ public record TextFile(Path file, String text, String checksum) {
             String text =
                     charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') < 0) {
-                return text.startsWith("\ufeff") ? text.substring(1) : text;
+                return text.replaceFirst("^\ufeff+", "");
             }
         } catch (CharacterCodingException e) {
             throw new DataException(notText(file), e);

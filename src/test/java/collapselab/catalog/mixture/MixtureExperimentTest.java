@@ -226,6 +226,16 @@ class MixtureExperimentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'x\n1.5\n2\n', has only one column of numbers", "'x,y\n1.5,3\n2,4\n', 'gives 1 column of numbers'"})
+    void oneColumnIsTooFewForAPlane(String text, String what) throws IOException {
+        Path file = Files.writeString(folder.resolve("points.csv"), text);
+
+        assertThatThrownBy(() -> Lab.spec("mixture?data=csv&columns=x&file=" + file))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(what);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -255,7 +265,7 @@ class MixtureExperimentTest {
             delimiter = '|',
             value = {
                 "1,2,3 | 3 columns",
-                "1 | 1 columns",
+                "1 | has only one column of numbers",
             })
     void aFileThatIsNotInThePlaneIsRefused(String row, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("flat.csv"), row + "\n" + row.replace('1', '4') + "\n");

@@ -117,6 +117,49 @@ class PointTableForeignTest {
         assertThat(String.join(" ", read(text).names())).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,u,v\n0,0,5,1\n0,1,6,2\n1,0,8,3\n1,1,9,4\n",
+                ",,,u,v\n7,0,3,5,1\n7,0,4,6,2\n7,1,3,8,3\n7,1,5,9,4\n",
+                ",u,v\n0,5,1\n1,6,2\n0,8,3\n1,9,4\n",
+                ",u,v\n3,5,1\n8,6,2\n3,8,3\n9,9,4\n",
+                "Unnamed: 0.1,Unnamed: 0,u,v\n0,0,5,1\n1,1,6,2\n0,2,8,3\n1,3,9,4\n"
+            })
+    void indexesOfSeveralLevelsOrPartsAreNoCoordinates(String text) throws IOException {
+        PointTable table = read(text);
+
+        assertThat(table.names()).containsExactly("u", "v");
+        assertThat(table.axis(0)).containsExactly(5, 6, 8, 9);
+        assertThat(table.taken()).contains("(row numbers)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"obs", "No", "row", "id", "Nr.", "index", "rownames"})
+    void aNameAloneMakesNoRowNumbers(String name) throws IOException {
+        assertThat(read(name + ",v\n817,5\n712,6\n529,8\n").names()).containsExactly(name, "v");
+        assertThat(read("v," + name + "\n5,0\n6,2\n8,4\n").names()).containsExactly("v", name);
+        assertThat(read("v," + name + "\n5,2\n6,3\n8,4\n").names()).containsExactly("v", name);
+        assertThat(read("v," + name + "\n5,3\n6,1\n8,2\n").names()).containsExactly("v");
+    }
+
+    @Test
+    void wholeNumbersThatRiseAndFallWithoutANameAreTaken() throws IOException {
+        assertThat(read(",v\n3,5\n9,6\n4,8\n9,9\n").names()).containsExactly("column 1", "v");
+        assertThat(read("v,\n5,1\n6,2\n8,3\n").names()).containsExactly("v", "column 2");
+    }
+
+    @Test
+    void namesAreShownShortAndHarmless() throws IOException {
+        PointTable table = read("a\u001b[31m,b\u0007\u202e,\"c\nd\"," + "e".repeat(5000) + "\n1,2,3,4\n5,6,7,8\n");
+
+        assertThat(table.names()).containsExactly("a\ufffd[31m", "b\ufffd\ufffd", "c d", "e".repeat(60) + "...");
+        assertThat(table.choice()).isEqualTo("1,2,3,4");
+        assertThat(table.taken()).hasSizeLessThan(200).doesNotContainPattern("\\p{Cntrl}");
+        refused("a\u001b[31m,b\n1,2\nx\u001b[2J,4\n5,6\n8,9\n")
+                .hasMessageContaining("column a\ufffd[31m: \"x\ufffd[2J\" is not a number");
+    }
+
     @Test
     void rowNumbersWithoutAnyNameAreLeftOutAndNothingElseIsNotFitted() throws IOException {
         assertThat(read("0,5.5\n1,6.5\n2,8.5\n").taken())
@@ -179,7 +222,11 @@ class PointTableForeignTest {
                 "#NV",
                 "#\u00a1VALOR!",
                 "####",
-                "#SPILL!"
+                "#SPILL!",
+                "#n/a",
+                "#div/0!",
+                "#GETTING_DATA",
+                "#I/T"
             })
     void anErrorValueOfASpreadsheetIsNoComment(String value) throws IOException {
         refused("p,q\n1,2\n3,4\n5,6\n" + value + ",8\n9,10\n")
@@ -203,6 +250,50 @@ class PointTableForeignTest {
                 .endsWith("9 empty lines (lines 3, 5, 7, 9, 11, ...)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'code,x,y\n#0,7.5,1\n#13,5.1,2\n' ! x y",
+                "'color;x;y\n#a0b1c2;7,5;1\n#c0ffee;5,1;2\n' ! x y",
+                "'code x y\n#7 7.5 1\n#8 5.1 2\n' ! x y",
+                "'#7,7.5,1\n#8,5.1,2\n' ! column 2 column 3",
+                "'code,x,y,,\n#0,7.5,1,,\n#13,5.1,2\n' ! x y"
+            })
+    void aRowMayBeginWithASign(String text, String names) throws IOException {
+        PointTable table = read(text);
+
+        assertThat(String.join(" ", table.names())).isEqualTo(names);
+        assertThat(table.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatBeginsWithASignIsRefusedAmongNumbers() throws IOException {
+        refused("p,q\n1,2\n3,4\n#5,6\n7,8\n")
+                .hasMessageContaining("line 4, column p: \"#5\" is not a number (a comment has a blank after its #)");
+        assertThat(read("#p,q\n1,2\n3,4\n# 5,6\n#7\n#8,9,10\n").taken())
+                .endsWith("passed over: 4 comments (lines 1, 4, 5, 6)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " # note\nx,y\n1,2\n3,4\n",
+                "% note\nx,y\n1,2\n3,4\n",
+                "Depths\nx;y\n1;2\n3;4\n",
+                "x y\n1,2\n3,4\n",
+                "@relation r\n@data\n1,2\n3,4\n",
+                "Depths, all\nx,y,z\n1,2,3\n4,5,6\n"
+            })
+    void aNoteAboveTheTableIsNamed(String text) throws IOException {
+        refused(text).hasMessageContaining("line 1: ").hasMessageContaining("(a note begins with #");
+    }
+
+    @Test
+    void aLongRowBelowNumbersIsItselfAtFault() throws IOException {
+        refused("p\n1\n2,3\n").hasMessageContaining("line 3: 2 values where the first row has 1");
+    }
+
     // ---- how numbers are written
 
     @ParameterizedTest
@@ -214,6 +305,10 @@ class PointTableForeignTest {
                 "'p q\n1,5 -0,25\n2 10\n'",
                 "'sep=;\r\np;q\r\n1,5;-0,25\r\n2;10\r\n'",
                 "'\ufeff\"sep=;\"\np;q\n1.5;-0.25\n2;10\n'",
+                "'\ufeff\ufeffp,q\n1.5,-0.25\n2,10\n'",
+                "'\n \nsep=;\np;q\n1.5;-0.25\n2;10\n'",
+                "'sep = ;\np;q\n1.5;-0.25\n2;10\n'",
+                "'sep= \np q\n1.5 -0.25\n2 10\n'",
                 "'sep=\t\rp\tq\r1.5\t-.25\r2.\t10\r'",
                 "'  p    q\n1.50e+00 -2.5e-01 \n\t2  10\n'",
                 "'p|q\n1.5|-.25\n2|10\n'",
@@ -237,46 +332,6 @@ class PointTableForeignTest {
                             .names())
                     .containsExactly("l\u00e4nge", "q");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            value = {
-                "'p,q\n\"1,234.5\",1\n\"999\",2\n\"2,000\",3\n' ! 1234.5 ! 2000",
-                "'p;q\n1.234,5;1\n999;2\n2.000;3\n' ! 1234.5 ! 2000",
-                "'p;q\n1 234,5;1\n9,5;2\n2 000;3\n' ! 1234.5 ! 2000",
-                "'p;q\n1\u202f234,5;1\n9,5;2\n2\u00a0000;3\n' ! 1234.5 ! 2000",
-                "'p,q\n1''234.5,1\n9.5,2\n2\u2019000,3\n' ! 1234.5 ! 2000",
-                "'p;q\n1,234;1\n9,876;2\n2,5;3\n' ! 1.234 ! 2.5",
-                "'p;q\n1,234;1,5\n9,876;2,5\n2,555;3\n' ! 1.234 ! 2.555",
-                "'p,q\n1.234,1\n9.876,2\n2.555,3\n' ! 1.234 ! 2.555",
-                "'p;q\n\"1,234,567\";1\n9;2\n\"2,000\";3\n' ! 1234567 ! 2000"
-            })
-    void thousandsAreToldFromDecimals(String text, double first, double last) throws IOException {
-        double[] p = read(text).axis(0);
-
-        assertThat(p[0]).isEqualTo(first);
-        assertThat(p[2]).isEqualTo(last);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            value = {
-                "'p,q\n\"1,234\",1\n\"2,345\",2\n' ! can mean thousands or decimals",
-                "'p\tq\n1,234\t1\n2,345\t2\n' ! can mean thousands or decimals",
-                "'p;q\n1.234;1,5\n2.345;2\n' ! can mean thousands or decimals",
-                "'p;q\n1,5;1\n2.5;2\n3,5;4\n' ! write decimals with a point",
-                "'p,q\n\"1,5\",1\n\"2,5\",2\n' ! write decimals with a point",
-                "'p,q\n$5,1\n$7,2\n' ! a sign of currency or percent",
-                "'p,q\n5 %,1\n7 %,2\n' ! a sign of currency or percent",
-                "'p;q\n\u20ac 1.234,50;1\n\u20ac 7,00;2\n' ! a sign of currency or percent",
-                "'p,q\n(5),1\n7,2\n8,2\n' ! is not a number",
-                "'p,q\n1,1,5\n7,2,5\n' ! separate values with semicolons"
-            })
-    void whatCanBeReadInTwoWaysIsRefused(String text, String what) throws IOException {
-        refused(text).hasMessageContaining("line 2").hasMessageContaining(what);
     }
 
     // ---- sizes
