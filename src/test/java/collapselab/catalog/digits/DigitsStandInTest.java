@@ -22,10 +22,9 @@ class DigitsStandInTest {
     @Test
     void drawnDigitsStandInWhereNoFolderIsFound() {
         Map<String, String> nowhere = Map.of("XDG_CACHE_HOME", folder.toString(), "LOCALAPPDATA", folder.toString());
-        assumeTrue(
-                DigitSource.of(Optional.empty(), nowhere).folder().isEmpty());
-        assertThat(standIn(DigitSource.of(Optional.empty(), nowhere))).hasValueSatisfying(how -> assertThat(how)
-                .contains("data fetch mnist"));
+        assumeTrue(DigitSource.of(Optional.empty(), nowhere).folder().isEmpty());
+        assertThat(standIn(DigitSource.of(Optional.empty(), nowhere)))
+                .hasValueSatisfying(how -> assertThat(how).contains("data fetch mnist"));
         assertThat(standIn(DigitSource.of(Optional.of(folder), nowhere))).isEmpty();
     }
 }
