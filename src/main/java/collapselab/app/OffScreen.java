@@ -6,13 +6,13 @@ import collapselab.experiment.SpecException;
 import collapselab.export.ExportException;
 import collapselab.export.Gif;
 import collapselab.export.Gif.Timing;
+import collapselab.export.OutputFile;
 import collapselab.export.Png;
 import collapselab.kernel.Progress;
 import collapselab.view.Screenshot;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ record OffScreen(ThisMachine machine) implements Screens {
     private static final Timing TIMING = new Timing(150, 2_000, true);
 
     @Override
-    public void show(Shot shot, Map<Integer, Path> pictures, Optional<Path> film, Progress progress) {
+    public void show(Shot shot, Map<Integer, OutputFile> pictures, Optional<OutputFile> film, Progress progress) {
         SortedSet<Integer> wanted = new TreeSet<>(pictures.keySet());
         SortedSet<Integer> filmed = film.isEmpty() ? new TreeSet<>() : spaced(wanted.last());
         wanted.addAll(filmed);
@@ -52,7 +52,7 @@ record OffScreen(ThisMachine machine) implements Screens {
 
     private static void record(
             Shot shot,
-            Map<Integer, Path> pictures,
+            Map<Integer, OutputFile> pictures,
             SortedSet<Integer> filmed,
             List<Integer> wanted,
             List<BufferedImage> frames,

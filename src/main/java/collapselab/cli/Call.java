@@ -1,14 +1,18 @@
 package collapselab.cli;
 
+import collapselab.cli.Screens.Shot;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SpecException;
 import collapselab.export.Inputs;
+import collapselab.export.OutputFile;
 import collapselab.kernel.Progress;
 import collapselab.session.StopSignal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * What every command is given.
@@ -42,16 +46,23 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
     }
 
     /**
-     * Reads a spec.
+     * Reads a spec and the files it names; that is given up when the work is stopped.
      *
      * @param text the spec
      * @param seeds the value of --seeds, which is short for seeds= in the spec; may be null
      * @param experiments what it may name
      * @throws SpecException if it is wrong
+     * @throws CancellationException if the work is stopped
      */
-    static RunSpec<?> spec(String text, String seeds, List<Experiment<?, ?>> experiments) {
+    RunSpec<?> spec(String text, String seeds, List<Experiment<?, ?>> experiments) {
         String whole = seeds == null ? text : text + (text.indexOf('?') < 0 ? "?" : "&") + "seeds=" + seeds;
-        return RunSpec.parse(whole, experiments);
+        RunSpec<?> run = signal.during(() -> {
+            RunSpec<?> read = RunSpec.parse(whole, experiments);
+            var unused = read.data(); // which may be a data set to read
+            return read;
+        });
+        signal.check();
+        return run;
     }
 
     /**
@@ -63,6 +74,10 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
      */
     static int generation(RunSpec<?> run, String text, String option) {
         int last = run.protocol().generations() - 1;
+        if (text.isBlank()) {
+            throw new UsageException(
+                    option + " lacks a generation: use a whole number from 0 to " + last + " where nothing stands.");
+        }
         if (!text.strip().matches("-?\\d{1,9}")) {
             throw new UsageException(
                     option + " " + text + " is not a generation: use a whole number from 0 to " + last + ".");
@@ -76,6 +91,12 @@ record Call(Terminal terminal, Lab lab, StopSignal signal) {
                     + ": ask for an earlier one, or for more with generations=" + (generation + 1) + " in the spec.");
         }
         return generation;
+    }
+
+    /** Takes pictures, until the work is stopped: neither the toolkit's start nor the reading of fonts looks at the signal. */
+    void show(Shot shot, Map<Integer, OutputFile> pictures, Optional<OutputFile> film, ProgressLine line) {
+        signal.during(() -> lab.screens().show(shot, pictures, film, watched(line)));
+        signal.check();
     }
 
     /** A progress that shows a line and stops with the signal. */

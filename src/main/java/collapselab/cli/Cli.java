@@ -45,7 +45,7 @@ public final class Cli implements Callable<Integer> {
      * @return the exit code: 0 well, 1 a failure, 2 wrong usage, 130 stopped
      */
     public static int run(String[] arguments, Terminal terminal, Lab lab, StopSignal signal) {
-        Errors errors = new Errors(terminal);
+        Errors errors = new Errors(terminal, signal);
         Call call = new Call(terminal, lab, signal);
         CommandLine commands = commands(call);
         PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
@@ -84,6 +84,9 @@ public final class Cli implements Callable<Integer> {
 
     /** A file or folder that the user named. */
     private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new TypeConversionException("\"" + name + "\" is no name of a file or folder");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

@@ -42,7 +42,7 @@ final class DataCommand implements Callable<Integer> {
             Optional<Path> target = call.folder(folder);
             Path into;
             try (ProgressLine line = new ProgressLine(call.terminal(), "downloading")) {
-                into = call.lab().fetchMnist(target, call.watched(line));
+                into = call.signal().during(() -> call.lab().fetchMnist(target, call.watched(line)));
             }
             String use = target.isEmpty() ? "it is used from now on" : "use it with --data " + into;
             call.terminal().print("MNIST is whole in " + into + "; " + use + ".\n");

@@ -30,13 +30,20 @@ final class DiskRoom {
         free(file).filter(free -> needed > free).ifPresent(free -> {
             throw new UsageException(String.format(
                     Locale.ROOT,
-                    "%s would have %,d rows, more than %,d MB, and its disk has %,d MB free: name a file on another disk,"
+                    "%s would have %,d rows, more than %s, and its disk has %s free: name a file on another disk,"
                             + " or fewer generations with --at, or fewer seeds.",
                     file,
                     rows,
-                    (long) (needed / (1 << 20)),
-                    free >> 20));
+                    size(needed),
+                    size(free)));
         });
+    }
+
+    /** A size in the unit that suits it. */
+    static String size(double bytes) {
+        return bytes < 1 << 20
+                ? String.format(Locale.ROOT, "%.0f kB", Math.floor(bytes / (1 << 10)))
+                : String.format(Locale.ROOT, "%,.0f MB", Math.floor(bytes / (1 << 20)));
     }
 
     /** Bytes that are free where a file is to be written; empty where that cannot be told. */

@@ -44,9 +44,12 @@ final class DoctorCommand implements Callable<Integer> {
             throw new UsageException("--spec is for a report: name its file with --report.");
         }
         if (report != null) {
-            inputs().protect(call.terminal().find(report));
+            call.signal().during(() -> inputs().protect(call.terminal().find(report)));
+            Report.expectOlder(call.terminal().find(report));
         }
-        List<Finding> findings = new Doctor(call.terminal(), call.lab(), call.folder(data)).findings(true);
+        Doctor doctor = new Doctor(call.terminal(), call.lab(), call.folder(data));
+        List<Finding> findings = call.signal().during(() -> doctor.findings(true));
+        call.signal().check(); // what it finds while the program ends is not so
         call.terminal().print(Doctor.text(findings));
         if (report != null) {
             Path file = call.terminal().find(report);

@@ -2,6 +2,7 @@ package collapselab.cli;
 
 import collapselab.experiment.SpecException;
 import collapselab.session.Failure;
+import collapselab.session.StopSignal;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -24,9 +25,11 @@ final class Errors {
     static final int STOPPED = 130;
 
     private final Terminal terminal;
+    private final StopSignal signal;
 
-    Errors(Terminal terminal) {
+    Errors(Terminal terminal, StopSignal signal) {
         this.terminal = terminal;
+        this.signal = signal;
     }
 
     /** A command line that picocli could not read. */
@@ -65,19 +68,22 @@ final class Errors {
 
     /** Something that failed. */
     int failed(Throwable e) {
-        if (e instanceof SpecException || e instanceof UsageException) {
-            terminal.say(e.getMessage());
-            return USAGE;
-        }
+        Logger log = LoggerFactory.getLogger(Errors.class);
         if (e instanceof StoppedException) {
             terminal.say(e.getMessage());
             return STOPPED;
         }
-        if (e instanceof CancellationException) {
+        if (signal.stopped() || e instanceof CancellationException) {
+            // The toolkit, say, does not start while the program ends: whatever fails now does so because of the
+            // signal.
+            log.info("stopped", e);
             terminal.say("Stopped; nothing half-made was left behind.");
             return STOPPED;
         }
-        Logger log = LoggerFactory.getLogger(Errors.class);
+        if (e instanceof SpecException || e instanceof UsageException) {
+            terminal.say(e.getMessage());
+            return USAGE;
+        }
         log.warn("failed", e);
         terminal.say(
                 e instanceof IOException

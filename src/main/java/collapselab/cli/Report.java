@@ -3,6 +3,7 @@ package collapselab.cli;
 import collapselab.export.AtomicFile;
 import collapselab.export.ExportException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
  */
 public final class Report {
     private static final int LINES = 400;
+    /** The first lines of a report, which tell it from other files. */
+    private static final Pattern BEGIN = Pattern.compile("Collapse Lab [^\\n]*, [^\\n]*\\n\\nSpec\\n");
+
+    private static final int LONGEST_BEGIN = 400;
     /** Shorter names, such as "me", are parts of too many words. */
     private static final int SHORTEST_NAME = 3;
 
@@ -43,8 +48,28 @@ public final class Report {
         String text = "Collapse Lab " + Build.read().version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", " + System.getProperty("os.arch") + "\n\nSpec\n"
                 + (spec.isEmpty() ? "none" : withoutFolders(spec)) + "\n\nDoctor\n" + findings + "\nLog\n" + log();
+        expectOlder(file);
         String anonymous = shortened(anonymous(text, personal(terminal)));
         AtomicFile.write(file, out -> out.write(anonymous.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Expects that no file of the name is there, or an empty one, or an older report.
+     *
+     * @throws ExportException if another one is
+     */
+    static void expectOlder(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String begin = new String(in.readNBytes(LONGEST_BEGIN), StandardCharsets.UTF_8);
+            if (!begin.isEmpty() && !BEGIN.matcher(begin).lookingAt()) {
+                throw new ExportException(file + " is no report, so none is written over it; choose another name.");
+            }
+        } catch (IOException e) {
+            throw ExportException.of(file, e);
+        }
     }
 
     /** A file that a spec names, without the folder it is in. */

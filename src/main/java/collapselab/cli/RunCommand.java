@@ -63,7 +63,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunSpec<?> run = Call.spec(spec, seeds, call.experiments(data));
+        RunSpec<?> run;
+        try {
+            run = call.spec(spec, seeds, call.experiments(data));
+        } catch (CancellationException e) {
+            throw new StoppedException(stopped(List.of()));
+        }
         Ensemble ensemble = Ensemble.of(run, generations(run));
         int judges = (verdicts ? 1 : 0) + (json == null ? 0 : 1);
         if (judges > 0) {
@@ -80,11 +85,13 @@ final class RunCommand implements Callable<Integer> {
                     inputs.protect(path);
                     DiskRoom.check(path, run, ensemble.rows());
                 });
+        call.terminal().outFile().ifPresent(file -> inputs.protect("Standard output", file));
         List<TableFile> tables = new ArrayList<>();
         try {
             open(tables, heading);
-            if (run.taken().isPresent()) {
-                call.terminal().say("Real data: " + heading.data() + ".");
+            if (run.taken().isPresent() || run.standIn().isPresent()) {
+                String cure = run.standIn().map(instead -> "; " + instead).orElse("");
+                call.terminal().say("Real data: " + heading.data() + cure + ".");
             }
             compute(run, ensemble, tables);
         } finally {
@@ -139,9 +146,15 @@ final class RunCommand implements Callable<Integer> {
                 said.addAll(judged.map(j -> VerdictTable.lines(j.verdicts())).orElse(List.of()));
             });
         } catch (CancellationException e) {
-            throw new StoppedException(keep(ensemble, tables));
+            throw new StoppedException(stopped(keep(ensemble, tables)));
         } catch (RuntimeException | Error e) {
-            keep(ensemble, tables);
+            List<String> kept = keep(ensemble, tables);
+            if (call.signal().stopped()) {
+                throw new StoppedException(stopped(kept));
+            }
+            if (e instanceof ExportException failure) {
+                throw with(kept, failure);
+            }
             throw e;
         }
         finish(tables);
@@ -155,20 +168,30 @@ final class RunCommand implements Callable<Integer> {
     /** Makes every table whole, also where another one cannot be. */
     private static void finish(List<TableFile> tables) {
         List<ExportException> failures = new ArrayList<>();
+        List<String> whole = new ArrayList<>();
         for (TableFile table : tables) {
             try {
                 table.finish();
+                whole.add(table.name() + " is whole");
             } catch (ExportException e) {
                 failures.add(e);
             }
         }
         if (!failures.isEmpty()) {
-            throw failures.get(0);
+            throw with(whole, failures.get(0));
         }
     }
 
-    /** Makes whole what there is, each table by itself, and says what was kept. */
-    private static String keep(Ensemble ensemble, List<TableFile> tables) {
+    /** A failure to write a table that says what became of the others. */
+    private static ExportException with(List<String> kept, ExportException failure) {
+        String sentence = failure.getMessage().replaceAll("\\.$", "");
+        return kept.isEmpty()
+                ? failure
+                : new ExportException(sentence + " (" + String.join(", ", kept) + ").", failure);
+    }
+
+    /** Makes whole what there is, each table by itself, and says of each what was kept. */
+    private static List<String> keep(Ensemble ensemble, List<TableFile> tables) {
         List<String> said = new ArrayList<>();
         for (TableFile table : tables) {
             try {
@@ -180,6 +203,10 @@ final class RunCommand implements Callable<Integer> {
                 said.add(table.name() + " could not be kept");
             }
         }
+        return said;
+    }
+
+    private static String stopped(List<String> said) {
         return said.isEmpty()
                 ? "Stopped before the first row; nothing was written."
                 : "Stopped; " + String.join(", ", said) + ".";

@@ -2,8 +2,8 @@ package collapselab.cli;
 
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
+import collapselab.export.OutputFile;
 import collapselab.kernel.Progress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +49,5 @@ public interface Screens {
      * @param progress how far it is, and whether it must stop
      * @throws RuntimeException with a sentence for the user if it fails; of a type of this program
      */
-    void show(Shot shot, Map<Integer, Path> pictures, Optional<Path> film, Progress progress);
+    void show(Shot shot, Map<Integer, OutputFile> pictures, Optional<OutputFile> film, Progress progress);
 }

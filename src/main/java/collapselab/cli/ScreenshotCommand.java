@@ -71,7 +71,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Experiment<?, ?>> experiments = call.experiments(data);
-        RunSpec<?> run = Call.spec(spec, seeds, experiments);
+        RunSpec<?> run = call.spec(spec, seeds, experiments);
         int shown = generation == null
                 ? run.protocol().generations() - 1
                 : Call.generation(run, generation, "--generation");
@@ -84,7 +84,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         call.inputs(run, data).protect(target);
         try (OutputFile file = OutputFile.create(target);
                 ProgressLine line = new ProgressLine(call.terminal(), "computing")) {
-            call.lab().screens().show(shot, Map.of(shown, file.working()), Optional.empty(), call.watched(line));
+            call.show(shot, Map.of(shown, file), Optional.empty(), line);
             file.commit();
         }
         return 0;

@@ -75,14 +75,11 @@ final class Showcase {
         Map<Integer, OutputFile> files = new TreeMap<>();
         OutputFile film = OutputFile.create(folder.resolve(id + ".gif"));
         try (ProgressLine line = new ProgressLine(call.terminal(), "pictures of " + id)) {
-            Map<Integer, Path> pictures = new TreeMap<>();
             for (int generation : generations) {
-                OutputFile file = OutputFile.create(folder.resolve(picture(id, generation)));
-                files.put(generation, file);
-                pictures.put(generation, file.working());
+                files.put(generation, OutputFile.create(folder.resolve(picture(id, generation))));
             }
             Shot shot = new Shot(experiments, spec, WIDTH, HEIGHT, Theme.DARK, List.of());
-            call.lab().screens().show(shot, pictures, Optional.of(film.working()), call.watched(line));
+            call.show(shot, files, Optional.of(film), line);
             files.values().forEach(OutputFile::commit);
             film.commit();
         } finally {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command was called.
@@ -19,11 +20,23 @@ import java.util.Map;
  * @param interactive whether a person watches standard error
  * @param environment the environment variables
  * @param directory where relative paths start
+ * @param outFile a name of the file, pipe or device that standard output is, where the system has one
  */
 public record Terminal(
-        OutputStream out, PrintWriter err, boolean interactive, Map<String, String> environment, Path directory) {
+        OutputStream out,
+        PrintWriter err,
+        boolean interactive,
+        Map<String, String> environment,
+        Path directory,
+        Optional<Path> outFile) {
     public Terminal {
         environment = Map.copyOf(environment);
+    }
+
+    /** One whose standard output has no name. */
+    public Terminal(
+            OutputStream out, PrintWriter err, boolean interactive, Map<String, String> environment, Path directory) {
+        this(out, err, interactive, environment, directory, Optional.empty());
     }
 
     /** The terminal of this process. */
@@ -33,7 +46,8 @@ public record Terminal(
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 watched(),
                 System.getenv(),
-                Path.of(""));
+                Path.of(""),
+                Optional.of(Path.of("/proc/self/fd/1")).filter(Files::exists)); // Linux has it
     }
 
     private static boolean watched() {

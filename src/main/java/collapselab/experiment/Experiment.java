@@ -65,6 +65,14 @@ public interface Experiment<P extends Record, V> {
     }
 
     /**
+     * How to get the data that the experiment is made for, without a full stop, where it takes others in their place; empty where
+     * it has them.
+     */
+    default Optional<String> standIn(P parameters) {
+        return Optional.empty();
+    }
+
+    /**
      * Refuses what is impossible only in combination.
      *
      * @throws SpecException if this setting cannot be run

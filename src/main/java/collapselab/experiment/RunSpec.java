@@ -206,6 +206,11 @@ public record RunSpec<P extends Record>(
         return experiment.taken(parameters);
     }
 
+    /** How to get the data that the experiment is made for; empty where it has them. */
+    public Optional<String> standIn() {
+        return experiment.standIn(parameters);
+    }
+
     /** The schema of the protocol, the same for all experiments. */
     public static Schema<Protocol> protocolSchema() {
         return PROTOCOL;

@@ -30,7 +30,12 @@ public final class ExportException extends RuntimeException {
 
     /** The sentence for what happened to a file. */
     public static ExportException of(Path file, IOException cause) {
-        return new ExportException(sentence(file, cause), cause);
+        return new ExportException(sentence(file, first(cause)), cause);
+    }
+
+    /** What the system said: libraries such as ImageIO put exceptions of their own around it. */
+    private static IOException first(IOException cause) {
+        return cause.getCause() instanceof IOException deeper ? first(deeper) : cause;
     }
 
     private static String sentence(Path file, IOException cause) {

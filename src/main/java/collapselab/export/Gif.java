@@ -66,15 +66,21 @@ public final class Gif {
      */
     public static void write(Path file, int frames, IntFunction<BufferedImage> frame, Timing timing, String spec)
             throws ExportException {
-        if (frames < 1) {
-            throw new IllegalArgumentException("An animation needs a frame.");
-        }
         AtomicFile.write(file, out -> encode(frames, frame, timing, spec, out));
+    }
+
+    /** The same into a file that is committed later. */
+    public static void write(
+            OutputFile file, int frames, IntFunction<BufferedImage> frame, Timing timing, String spec) {
+        file.write(out -> encode(frames, frame, timing, spec, out));
     }
 
     private static void encode(
             int frames, IntFunction<BufferedImage> frame, Timing timing, String spec, OutputStream out)
             throws IOException {
+        if (frames < 1) {
+            throw new IllegalArgumentException("An animation needs a frame.");
+        }
         List<BufferedImage> samples = new ArrayList<>();
         int looked = Math.min(frames, LOOKED_AT);
         IntStream.range(0, looked)

@@ -51,10 +51,19 @@ public record Inputs(List<Path> files) {
      * @throws ExportException if it is
      */
     public void protect(Path output) {
+        protect(output.toString(), output);
+    }
+
+    /**
+     * The same for an output that the user knows by another name.
+     *
+     * @param name such as {@code Standard output}
+     */
+    public void protect(String name, Path output) {
         for (Path input : files) {
             if (same(input, output)) {
                 throw new ExportException(
-                        output + " is a file that this run reads its data from: choose another name for the result.");
+                        name + " is a file that this run reads its data from: choose another name for the result.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package collapselab.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,8 @@ import java.nio.file.StandardOpenOption;
  * that a place where nothing can be written is refused at once.
  */
 public final class OutputFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
     private final Path target;
     private final Path working;
     private boolean committed;
@@ -66,11 +69,24 @@ public final class OutputFile implements AutoCloseable {
                 || Inputs.same(working, other.resolveSibling("." + other.getFileName() + suffix));
     }
 
-    /** A stream into the working file, which it replaces. */
+    /** A stream into the working file, which it replaces; no longer after {@link #close}. */
     public OutputStream stream() throws IOException {
         return working.equals(target)
                 ? Files.newOutputStream(working, StandardOpenOption.WRITE)
-                : Files.newOutputStream(working);
+                : Files.newOutputStream(working, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /**
+     * Writes everything at once, but does not yet give the file its name.
+     *
+     * @throws ExportException if that fails
+     */
+    void write(AtomicFile.Content content) {
+        try (OutputStream out = new BufferedOutputStream(stream(), BUFFER)) {
+            content.to(out);
+        } catch (IOException e) {
+            throw ExportException.of(target, e);
+        }
     }
 
     /**

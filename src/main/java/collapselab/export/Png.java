@@ -34,6 +34,11 @@ public final class Png {
         AtomicFile.write(file, out -> encode(opaque(image), spec, version, out));
     }
 
+    /** The same into a file that is committed later. */
+    public static void write(OutputFile file, BufferedImage image, String spec, String version) {
+        file.write(out -> encode(opaque(image), spec, version, out));
+    }
+
     /**
      * Writes pixels.
      *

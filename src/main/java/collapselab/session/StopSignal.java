@@ -1,10 +1,12 @@
 package collapselab.session;
 
 import collapselab.kernel.Progress;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C, or the system asking the program to end: stops the work at its next report and holds the end of the program until
@@ -25,7 +27,11 @@ public final class StopSignal implements AutoCloseable {
     /** A signal that the system gives. */
     public static StopSignal ofSystem() {
         StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(signal::stopAndWait, "stop-signal"));
+        } catch (IllegalStateException e) { // it was given before
+            signal.stop();
+        }
         return signal;
     }
 
@@ -69,12 +75,32 @@ public final class StopSignal implements AutoCloseable {
      * @throws CancellationException if it comes
      */
     public void during(Runnable work) {
-        CompletableFuture<Void> done = CompletableFuture.runAsync(work, task -> {
-            Thread thread = new Thread(task, "conclusion");
+        during(() -> {
+            work.run();
+            return Optional.empty();
+        });
+    }
+
+    /** The same for work that has a result, which it returns. */
+    public <T> T during(Supplier<T> work) {
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, task -> {
+            Thread thread = new Thread(task, "beside-stop-signal");
             thread.setDaemon(true);
             thread.start();
         });
         Waiting.until(done, this::hurry);
+        return done.join();
+    }
+
+    /**
+     * Ends the work here, where nothing is lost by it.
+     *
+     * @throws CancellationException if it was told to stop
+     */
+    public void check() {
+        if (stopped) {
+            throw new CancellationException();
+        }
     }
 
     /** Whether the work was told to stop. */
@@ -85,9 +111,7 @@ public final class StopSignal implements AutoCloseable {
     /** A progress that is shown by another one and ends with this signal. */
     public Progress over(Progress shown) {
         return fraction -> {
-            if (stopped) {
-                throw new CancellationException();
-            }
+            check();
             shown.report(fraction);
         };
     }

@@ -2,6 +2,7 @@ package collapselab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import collapselab.export.ExportException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
     @TempDir
@@ -36,6 +38,7 @@ class CliTest {
                     run wander --seeds many # seeds=many is not a finite number: use a number such as 100.
                     run wander --at 5 # Generation 5 is beyond the last, which is 4: ask for an earlier one, or for more with generations=6 in the spec.
                     run wander --at -1 # There is no generation -1: the first is 0.
+                    run wander --at 1,,2 # --at lacks a generation: use a whole number from 0 to 4 where nothing stands.
                     run wander --at 1,x # --at x is not a generation: use a whole number from 0 to 4.
                     screenshot wander # The argument F.png is missing; see collapse-lab screenshot --help.
                     screenshot wander a.jpg # The picture a.jpg is written as PNG: give it a name that ends in .png.
@@ -118,6 +121,56 @@ class CliTest {
         lab.signal.stop();
         assertThat(lab.run("screenshot", "wander", "w.png")).isEqualTo(130);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** While the program ends, neither the toolkit nor fonts nor files can be had: that is not this machine's fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"screenshot wander w.png", "--off-screen", "list"})
+    void whateverFailsAfterTheSignalIsBecauseOfIt(String line) {
+        for (Throwable failure : List.of(
+                new ExportException("There are no fonts on this machine."),
+                new NullPointerException("pipeline"),
+                new NoClassDefFoundError("toolkit"))) {
+            FakeLab lab = new FakeLab(folder);
+            lab.beforeWork = () -> {
+                lab.signal.stop();
+                FakeLab.fail(failure);
+            };
+            assertThat(lab.run(line.split(" ", -1))).isEqualTo(130);
+            assertThat(lab.err()).startsWith("Stopped; nothing ").hasLineCount(1);
+        }
+        assertThat(folder.resolve("w.png")).doesNotExist();
+    }
+
+    /** As when the toolkit waits for a thread that has ended. */
+    @Test
+    void aPictureThatNeverComesEndsWithTheSignal() {
+        FakeLab lab = new FakeLab(folder);
+        lab.beforeShot = () -> {
+            lab.signal.stop();
+            FakeLab.sleepForEver();
+        };
+        assertThat(lab.run("screenshot", "wander", "w.png")).isEqualTo(130);
+        assertThat(lab.err()).startsWith("Stopped; nothing ").hasLineCount(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyNameIsNoFile() {
+        for (String option : List.of("--csv", "--json", "--data")) {
+            FakeLab lab = new FakeLab(folder);
+            assertThat(lab.run("run", "wander", option, "")).isEqualTo(2);
+            assertThat(lab.err())
+                    .contains(option, "\"\" is no name of a file or folder")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void sizesHaveTheUnitThatSuitsThem() {
+        assertThat(DiskRoom.size(65_000)).isEqualTo("63 kB");
+        assertThat(DiskRoom.size(1 << 20)).isEqualTo("1 MB");
+        assertThat(DiskRoom.size(5e12)).isEqualTo("4,768,371 MB");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** A lab of fakes and a terminal that is read afterwards. */
 final class FakeLab implements Lab {
@@ -29,6 +30,14 @@ final class FakeLab implements Lab {
 
     List<Path> digits = List.of();
     Optional<String> trouble = Optional.empty();
+    Optional<Path> outFile = Optional.empty();
+
+    /** Done before experiments are had. */
+    Runnable beforeWork = () -> {};
+
+    /** Done before a picture is taken. */
+    Runnable beforeShot = () -> {};
+
     private final Path directory;
     private boolean interactive;
 
@@ -50,7 +59,7 @@ final class FakeLab implements Lab {
 
     int run(OutputStream standardOutput, String... arguments) {
         PrintWriter errors = new PrintWriter(err, true);
-        Terminal terminal = new Terminal(standardOutput, errors, interactive, Map.of(), directory);
+        Terminal terminal = new Terminal(standardOutput, errors, interactive, Map.of(), directory, outFile);
         return Cli.run(arguments, terminal, this, signal);
     }
 
@@ -64,6 +73,7 @@ final class FakeLab implements Lab {
 
     @Override
     public List<Experiment<?, ?>> experiments(Optional<Path> data) {
+        beforeWork.run();
         if (data.isPresent() && !Files.isDirectory(data.get())) {
             throw new DataException("There is no data folder " + data.get() + "; correct its name, or name none.");
         }
@@ -125,12 +135,28 @@ final class FakeLab implements Lab {
     @Override
     public Screens screens() {
         return (shot, pictures, film, progress) -> {
+            beforeShot.run();
             progress.report(0);
             shots.add(shot.spec().shortText() + " " + shot.width() + "x" + shot.height() + " " + shot.theme() + " "
                     + pictures.keySet());
-            pictures.values().forEach(file -> write(file, "picture"));
-            film.ifPresent(file -> write(file, "film"));
+            pictures.values().forEach(file -> write(file.working(), "picture"));
+            film.ifPresent(file -> write(file.working(), "film"));
         };
+    }
+
+    static void fail(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    static void sleepForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void write(Path file, String text) {

@@ -52,6 +52,23 @@ class ReportTest {
     }
 
     @Test
+    void replacesOnlyReports() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        for (String text : List.of("x,y\n1,2\n", "Collapse Lab has a file of this name, too\n", "\u00ff\u0000")) {
+            Path other = Files.writeString(folder.resolve("p.csv"), text);
+            assertThat(lab.run("doctor", "--report", "p.csv")).isEqualTo(1);
+            assertThat(other).hasContent(text);
+        }
+        assertThat(lab.err()).hasLineCount(3).contains("p.csv is no report");
+        assertThat(lab.out()).isEmpty();
+        Files.createFile(folder.resolve("r.txt"));
+        for (String spec : List.of("gaussian?samples=50", "gaussian?samples=60")) {
+            assertThat(lab.run("doctor", "--report", "r.txt", "--spec", spec)).isZero();
+            assertThat(folder.resolve("r.txt")).content().contains(spec);
+        }
+    }
+
+    @Test
     void isNotWrittenOverDataNorOverAFolder() throws IOException {
         FakeLab lab = new FakeLab(folder);
         Path data = Files.writeString(folder.resolve("train-images-idx3-ubyte"), "pixels");

@@ -113,6 +113,28 @@ class RunCommandTest {
     }
 
     @Test
+    void dataThatStandInForOthersAreSaid() {
+        FakeLab lab = new FakeLab(folder);
+        lab.wander.standIn = Optional.of("to get others: fetch them");
+        assertThat(lab.run("run", "wander?generations=2")).isZero();
+        assertThat(lab.err()).isEqualToIgnoringNewLines("Real data: steps; to get others: fetch them.");
+        assertThat(lab.out().lines()).contains("# data steps");
+    }
+
+    @Test
+    void readingEndsWithTheSignal() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        lab.wander.taken = Optional.of("9 points");
+        lab.wander.beforeData = () -> {
+            lab.signal.stop();
+            FakeLab.sleepForEver();
+        };
+        assertThat(lab.run("run", "wander", "--csv", "t.csv")).isEqualTo(130);
+        assertThat(lab.err()).isEqualToIgnoringNewLines("Stopped before the first row; nothing was written.");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void writesOnlyTheGenerationsAskedFor() {
         FakeLab lab = new FakeLab(folder);
         assertThat(lab.run("run", "wander?generations=90", "--at", "20,0, 3,3")).isZero();
@@ -221,6 +243,50 @@ class RunCommandTest {
         };
         assertThat(lab.run(closed, "run", "wander")).isEqualTo(1);
         assertThat(lab.err()).hasLineCount(1).startsWith("Standard output takes no more text");
+    }
+
+    @Test
+    void whatBecameOfTheOtherTableIsSaid() throws IOException {
+        FakeLab lab = new FakeLab(folder);
+        OutputStream small = new OutputStream() {
+            private int flushes;
+
+            @Override
+            public void write(int b) throws IOException {
+                if (flushes > 0) {
+                    throw new IOException("Broken pipe");
+                }
+            }
+
+            @Override
+            public void flush() {
+                flushes++;
+            }
+        };
+        assertThat(lab.run(small, "run", "wander", "--csv", "t.csv", "--json", "-"))
+                .isEqualTo(1);
+        assertThat(lab.err())
+                .hasLineCount(1)
+                .startsWith("Standard output takes no more text")
+                .containsPattern(" \\(.*t\\.csv (is whole|holds [0-9] of 5 rows)\\)\\.");
+        assertThat(files()).containsExactly("t.csv");
+    }
+
+    @Test
+    void dataAreNotAppendedTo() throws IOException {
+        Path data = Files.writeString(folder.resolve("train-images-idx3-ubyte"), "pixels");
+        FakeLab lab = new FakeLab(folder);
+        lab.digits = List.of(data);
+        lab.outFile = Optional.of(Files.createLink(folder.resolve("out"), data));
+        assertThat(lab.run("run", "wander")).isEqualTo(1);
+        assertThat(lab.err())
+                .startsWith("Standard output is a file that this run reads its data from")
+                .hasLineCount(1);
+        assertThat(lab.out()).isEmpty();
+        FakeLab other = new FakeLab(folder);
+        other.digits = List.of(data);
+        other.outFile = Optional.of(Files.createFile(folder.resolve("other")));
+        assertThat(other.run("run", "wander")).isZero();
     }
 
     @Test

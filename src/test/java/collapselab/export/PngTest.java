@@ -1,6 +1,8 @@
 package collapselab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,6 +41,31 @@ class PngTest {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("iTXtSpec");
         assertThat(indexOf(Files.readAllBytes(file), "title=σ² → 0".getBytes(StandardCharsets.UTF_8)))
                 .isPositive();
+    }
+
+    /** ImageIO puts an exception of its own around what the system says. */
+    @Test
+    void aFullDiskIsSaidOfTheFileThatWasAskedFor() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        try (OutputFile file = OutputFile.create(full)) {
+            BufferedImage image = new BufferedImage(900, 900, BufferedImage.TYPE_INT_RGB);
+            assertThatThrownBy(() -> Png.write(file, image, "gaussian", "0.1.0"))
+                    .isInstanceOf(ExportException.class)
+                    .hasMessageContaining("The disk is full, so " + full + " was not written");
+        }
+        ExportException wrapped = ExportException.of(
+                folder.resolve("r.png"), new IOException("I/O error", new IOException("No space left on device")));
+        assertThat(wrapped).hasMessageStartingWith("The disk is full").hasMessageContaining("r.png");
+    }
+
+    @Test
+    void whatIsLetGoIsNotMadeAgain() {
+        OutputFile file = OutputFile.create(folder.resolve("r.png"));
+        file.close();
+        BufferedImage image = new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB);
+        assertThatThrownBy(() -> Png.write(file, image, "gaussian", "0.1.0")).isInstanceOf(ExportException.class);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static int indexOf(byte[] bytes, byte[] part) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import collapselab.kernel.Progress;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,30 @@ class StopSignalTest {
             signal.stop();
             assertThat(signal.stopped()).isTrue();
             assertThatThrownBy(() -> progress.report(0.6)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void whatDoesNotLookIsLeftAlone() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (StopSignal signal = new StopSignal()) {
+            assertThat(signal.during(() -> "done")).isEqualTo("done");
+            assertThatThrownBy(() -> signal.during((Runnable) () -> {
+                        throw new IllegalStateException("failed");
+                    }))
+                    .hasMessage("failed");
+            signal.stop(System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
+            assertThatThrownBy(() -> signal.during(() -> await(never))).isInstanceOf(CancellationException.class);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,6 +78,12 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     /** What it says was taken of a file. */
     public volatile Optional<String> taken = Optional.empty();
 
+    /** Done before it says where its data come from. */
+    public volatile Runnable beforeData = () -> {};
+
+    /** What it says about data that it does not have. */
+    public volatile Optional<String> standIn = Optional.empty();
+
     private final String id;
     private final boolean live;
     private final int chainsAtOnce;
@@ -147,7 +153,13 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     @Override
     public String data(Parameters parameters) {
+        beforeData.run();
         return "steps";
+    }
+
+    @Override
+    public Optional<String> standIn(Parameters parameters) {
+        return standIn;
     }
 
     @Override

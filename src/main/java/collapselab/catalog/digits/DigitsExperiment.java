@@ -132,6 +132,13 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
+    public Optional<String> standIn(DigitsParameters parameters) {
+        return source.folder().isEmpty()
+                ? Optional.of("to get MNIST: collapse-lab data fetch mnist")
+                : Optional.empty();
+    }
+
+    @Override
     public void check(Setting<DigitsParameters> setting) {
         Protocol protocol = setting.protocol();
         if (protocol.samples() > TRAINING_DIGITS) {
