@@ -87,7 +87,7 @@ final class LabWindowTest {
         test.ready();
         assertThat(test.setting("slope")).isEqualTo("4");
         assertThat(text(robot, "generation")).isEqualTo("Generation 20");
-        assertThat(fx(() -> lab.session().runs().size())).isEqualTo(2);
+        until(() -> lab.session().runs().size() == 2);
     }
 
     @Test
