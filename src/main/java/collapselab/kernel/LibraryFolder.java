@@ -22,6 +22,16 @@ public record LibraryFolder(Path path) {
      * @param bytes the size of the largest library
      */
     public Optional<String> obstacle(long bytes) {
+        return obstacle(bytes, LibraryFolder::fill);
+    }
+
+    /** How a file gets its size. */
+    interface Filling {
+        void fill(Path file, long bytes) throws IOException;
+    }
+
+    /** The same, with a filling of the caller's. */
+    Optional<String> obstacle(long bytes, Filling filling) {
         Path probe = path.resolve(".try-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(path);
@@ -35,7 +45,7 @@ public record LibraryFolder(Path path) {
             if (!set || !Files.isExecutable(probe)) {
                 return Optional.of("its disk is mounted noexec, so that nothing may be run from it");
             }
-            fill(probe, bytes);
+            filling.fill(probe, bytes);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("it has no room for a file of " + bytes / CHUNK + " MB" + because(e));
