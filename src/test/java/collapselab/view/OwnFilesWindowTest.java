@@ -110,7 +110,7 @@ final class OwnFilesWindowTest {
 
         test.drop(robot, test.file("a.csv", "x,y\n1,2\n3,n/a\n5,6\n7,8\n"));
 
-        assertThat(text(robot, "message")).contains("a.csv, line 3, column y: \"n/a\" is not a number");
+        until(() -> text(robot, "message").contains("a.csv, line 3, column y: \"n/a\" is not a number"));
         assertThat(test.spec()).isEqualTo(before);
     }
 
@@ -122,9 +122,10 @@ final class OwnFilesWindowTest {
         assertThat(test.setting("columns")).isEqualTo("y");
 
         type(robot, "field-columns", "z");
-        assertThat(text(robot, "refusal-columns")).contains("no column \"z\"", "choose from x, y");
+        until(() -> text(robot, "refusal-columns").contains("no column \"z\""));
+        assertThat(text(robot, "refusal-columns")).contains("choose from x, y");
         type(robot, "field-file", folder.resolve("missing.csv").toString());
-        assertThat(text(robot, "refusal-file")).contains("There is no file");
+        until(() -> text(robot, "refusal-file").contains("There is no file"));
         assertThat(test.setting("columns")).isEqualTo("y");
 
         String checksum = test.setting("checksum");
@@ -139,7 +140,7 @@ final class OwnFilesWindowTest {
         test.drop(robot, test.file("a.csv", "x,y\n1,2\n3,4\n"));
         Path file = test.file("a.csv", "x,y\n1,2\n3,4\n5,6\n");
         type(robot, "field-samples", "300");
-        assertThat(text(robot, "refusal-samples")).contains("has changed since");
+        until(() -> text(robot, "refusal-samples").contains("has changed since"));
 
         type(robot, "field-file", file.toString());
         type(robot, "field-samples", "300");
