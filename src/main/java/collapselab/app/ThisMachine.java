@@ -3,7 +3,7 @@ package collapselab.app;
 import collapselab.cli.Home;
 import collapselab.cli.Machine;
 import collapselab.export.ExportException;
-import collapselab.kernel.LibraryFolder;
+import collapselab.kernel.NativeFolder;
 import collapselab.view.Screenshot;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ record ThisMachine(Map<String, String> environment, Home home) implements Machin
     @Override
     public Optional<String> toolkit() {
         Path folder = folder();
-        return new LibraryFolder(folder)
+        return new NativeFolder(folder)
                 .obstacle(LARGEST)
                 .map(reason -> "The libraries of the window (JavaFX) cannot be used from " + folder + ", for " + reason
                         + "; name another folder with COLLAPSELAB_JVM=-Djavafx.cachedir=DIR, DIR being one that programs"

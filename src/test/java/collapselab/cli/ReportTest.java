@@ -17,9 +17,9 @@ class ReportTest {
     @Test
     void namesOfPeopleFoldersAndMachinesAreLeftOut() {
         Map<String, String> personal = Map.of(
-                "/home/zoë", "~", "zoë", "USER", "/home/zoë/work", "HERE", "pc-17.example", "HOST", "me", "USER");
+                "/users/zoë", "~", "zoë", "USER", "/users/zoë/texts", "HERE", "pc-17.example", "HOST", "me", "USER");
         assertThat(Report.anonymous(
-                        "/home/zoë/work/a.csv /home/zoë/.cache C:\\Users\\Zoë\\x zoë@pc-17.example zoëcium some",
+                        "/users/zoë/texts/a.csv /users/zoë/.cache C:\\Users\\Zoë\\x zoë@pc-17.example zoëcium some",
                         personal))
                 .isEqualTo("HERE/a.csv ~/.cache C:\\Users\\USER\\x USER@HOST zoëcium some");
     }

@@ -1,6 +1,6 @@
 package collapselab.kernel.neural;
 
-import collapselab.kernel.LibraryFolder;
+import collapselab.kernel.NativeFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Unpacking {
             return new BackendException(
                     "There is no folder to unpack the libraries of networks (ND4J) into; name one" + CURE, failure);
         }
-        Optional<String> obstacle = new LibraryFolder(folder).obstacle(LARGEST);
+        Optional<String> obstacle = new NativeFolder(folder).obstacle(LARGEST);
         if (obstacle.isPresent()) {
             return new BackendException(
                     "The libraries of networks (ND4J) cannot be used from " + folder + ", for " + obstacle.get()

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param path the folder, which need not exist
  */
-public record LibraryFolder(Path path) {
+public record NativeFolder(Path path) {
     private static final int CHUNK = 1 << 20;
 
     /**
@@ -22,7 +22,7 @@ public record LibraryFolder(Path path) {
      * @param bytes the size of the largest library
      */
     public Optional<String> obstacle(long bytes) {
-        return obstacle(bytes, LibraryFolder::fill);
+        return obstacle(bytes, NativeFolder::fill);
     }
 
     /** How a file gets its size. */

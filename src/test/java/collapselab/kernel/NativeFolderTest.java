@@ -9,28 +9,28 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LibraryFolderTest {
+class NativeFolderTest {
     @TempDir
     Path folder;
 
     @Test
     void aFolderThatTakesAndRunsFilesIsLeftAsItWas() {
         Path made = folder.resolve("new").resolve("cache");
-        assertThat(new LibraryFolder(made).obstacle(3_000_000)).isEmpty();
+        assertThat(new NativeFolder(made).obstacle(3_000_000)).isEmpty();
         assertThat(made).isEmptyDirectory();
     }
 
     @Test
     void aFileInTheWayIsNamedAsTheReason() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThat(new LibraryFolder(file.resolve("cache")).obstacle(1).orElseThrow())
+        assertThat(new NativeFolder(file.resolve("cache")).obstacle(1).orElseThrow())
                 .startsWith("it cannot be made or written")
                 .doesNotContain("Exception");
     }
 
     @Test
     void aFullDiskIsSaidToBeFullAndNothingIsLeft() {
-        LibraryFolder full = new LibraryFolder(folder.resolve("cache"));
+        NativeFolder full = new NativeFolder(folder.resolve("cache"));
         assertThat(full.obstacle(70 << 20, (file, bytes) -> {
                     throw new FileSystemException(file.toString(), null, "No space left on device");
                 }))
