@@ -72,9 +72,7 @@ final class RunCommand implements Callable<Integer> {
         Ensemble ensemble = Ensemble.of(run, generations(run));
         int judges = (verdicts ? 1 : 0) + (json == null ? 0 : 1);
         if (judges > 0) {
-            int measured = (int)
-                    (ensemble.rows() / run.regimes().size() / run.protocol().seeds());
-            Footprint.ofVerdicts(run, measured, judges).check();
+            Footprint.ofVerdicts(run, ensemble.measured(), judges).check();
         }
         Heading heading = new Heading(run, Build.read().version());
         Inputs inputs = call.inputs(run, data);

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Ensemble {
     /** A block holds at most this many numbers (32 MB) while it is computed. */
-    static final long MOST_NUMBERS = 1L << 22;
+    private static final long MOST_NUMBERS = 1L << 22;
 
     /** Smaller blocks would cost more in overhead than they gain in balance between the threads. */
     private static final int LEAST_CHAINS = 16;
@@ -74,6 +74,11 @@ public final class Ensemble {
         return new Ensemble(spec, generations, threads);
     }
 
+    /** How many generations are measured. */
+    public int measured() {
+        return wanted.size();
+    }
+
     /** How many rows, one a regime, chain and measured generation, it gives. */
     public long rows() {
         return (long) spec.regimes().size() * spec.protocol().seeds() * wanted.size();
@@ -102,7 +107,7 @@ public final class Ensemble {
     private <P extends Record, V> void lanes(
             Experiment<P, V> experiment, Setting<P> setting, Sink sink, Progress progress) {
         int chains = setting.protocol().seeds();
-        int size = blockSize(experiment, setting);
+        int size = blockSize(experiment, setting, wanted.size(), threads);
         int blocks = 1 + (chains - 1) / size;
         int width = experiment.live() ? Math.min(threads, blocks) : 1;
         LaneProgress shared = new LaneProgress(width, progress);
@@ -126,8 +131,13 @@ public final class Ensemble {
         }
     }
 
-    private <P extends Record> int blockSize(Experiment<P, ?> experiment, Setting<P> setting) {
-        long numbers = (long) wanted.size() * Math.max(1, experiment.metrics().size());
+    /**
+     * How many chains a block has.
+     *
+     * @param wanted how many generations are measured
+     */
+    static <P extends Record> int blockSize(Experiment<P, ?> experiment, Setting<P> setting, int wanted, int threads) {
+        long numbers = (long) wanted * Math.max(1, experiment.metrics().size());
         int most = (int) Math.max(1, Math.min(experiment.chainsAtOnce(setting), MOST_NUMBERS / numbers));
         if (!experiment.live()) {
             return most;

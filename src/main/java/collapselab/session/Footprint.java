@@ -67,21 +67,22 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
      * @param threads how many blocks of chains are computed at once
      */
     public static Footprint ofEnsemble(RunSpec<?> spec, int wanted, int threads) {
-        long working = 0;
+        long lane = 0;
         for (DataRegime regime : spec.regimes()) {
-            working = Math.max(working, cost(spec, regime).working());
+            lane = Math.max(lane, lane(spec, regime, wanted, threads));
         }
         long lanes =
                 spec.experiment().live() ? Math.min(threads, spec.protocol().seeds()) : 1;
+        return new Footprint(spec, lanes * lane, room(COMPUTED));
+    }
+
+    /** What computes one block, with one that waits to be taken. */
+    private static <P extends Record> long lane(RunSpec<P> spec, DataRegime regime, int wanted, int threads) {
         int metrics = spec.experiment().metrics().size();
-        long numbers = Math.max(
-                        wanted,
-                        Math.min(
-                                Ensemble.MOST_NUMBERS,
-                                (long) wanted * spec.protocol().seeds()))
-                * metrics;
-        long block = wanted * HANDED_BYTES * (1 + metrics) + numbers * Double.BYTES;
-        return new Footprint(spec, lanes * (working + 2 * block), room(COMPUTED));
+        long chains = Math.min(
+                spec.protocol().seeds(), Ensemble.blockSize(spec.experiment(), spec.setting(regime), wanted, threads));
+        long block = wanted * (HANDED_BYTES * (1 + metrics) + chains * metrics * Double.BYTES);
+        return cost(spec, regime).working() + 2 * block;
     }
 
     /**

@@ -65,6 +65,14 @@ class FootprintTest {
         assertThatThrownBy(() -> Footprint.ofVerdicts(longest, 1, 1).check()).isInstanceOf(SpecException.class);
     }
 
+    /** Blocks of 256 chains, 200 generations and 5 metrics: one that is computed and one that waits, on 16 threads. */
+    @Test
+    void anEnsembleTakesWhatItsBlocksTakeHoweverManyChainsItHas() {
+        long numbers = 16L * 2 * 256 * 200 * 5 * Double.BYTES;
+        assertThat(Footprint.ofEnsemble(read("gaussian?seeds=1000000"), 200, 16).bytes())
+                .isBetween(numbers, 2 * numbers);
+    }
+
     /** What single numbers of a snapshot take at most: they are counted with the generation itself. */
     private static final int SINGLE_NUMBERS = 200;
 
