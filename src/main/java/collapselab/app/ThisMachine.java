@@ -4,6 +4,7 @@ import collapselab.cli.Home;
 import collapselab.cli.Machine;
 import collapselab.export.ExportException;
 import collapselab.kernel.NativeFolder;
+import collapselab.kernel.Unchecked;
 import collapselab.view.Screenshot;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
@@ -37,10 +38,7 @@ record ThisMachine(Map<String, String> environment, Home home) implements Machin
         if (sentence.isPresent()) {
             return new ExportException(sentence.get(), failure);
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) failure;
+        return Unchecked.of(failure);
     }
 
     private Optional<String> display(Throwable failure) {

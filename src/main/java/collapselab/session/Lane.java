@@ -9,6 +9,7 @@ import collapselab.experiment.RecursiveTraining.Wanted;
 import collapselab.experiment.Sample;
 import collapselab.experiment.Setting;
 import collapselab.kernel.Progress;
+import collapselab.kernel.Unchecked;
 import collapselab.kernel.random.Chains;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,7 @@ final class Lane<P extends Record, V> implements Runnable {
     record Delivery(ChainBlock block, Optional<Throwable> failure) {
         void rethrow() {
             if (failure.isPresent()) {
-                if (failure.get() instanceof Error error) {
-                    throw error;
-                }
-                throw failure.get() instanceof RuntimeException e ? e : new IllegalStateException(failure.get());
+                throw Unchecked.of(failure.get());
             }
         }
     }

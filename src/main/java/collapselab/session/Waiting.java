@@ -1,5 +1,6 @@
 package collapselab.session;
 
+import collapselab.kernel.Unchecked;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -29,10 +30,7 @@ public final class Waiting {
                 Thread.currentThread().interrupt();
                 throw new CancellationException();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                throw Unchecked.of(e.getCause());
             }
         }
     }

@@ -7,14 +7,13 @@ import collapselab.experiment.SpecException;
 import collapselab.export.PictureSize;
 import collapselab.export.Png;
 import collapselab.kernel.Progress;
+import collapselab.kernel.Unchecked;
 import collapselab.session.Run;
-import collapselab.session.Waiting;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -114,21 +113,15 @@ public final class Screenshot {
         }
         PictureSize.expect(setup.width(), setup.height());
         startToolkit();
-        AtomicReference<Double> fraction = new AtomicReference<>(0.0);
-        Progress kept = told -> {
-            fraction.set(told);
-            progress.report(told);
-        };
         CompletableFuture<Screenshot> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(open(experiments, spec, generations, setup, taker, kept));
+                opened.complete(open(experiments, spec, generations, setup, taker, progress));
             } catch (RuntimeException | Error e) {
                 opened.completeExceptionally(e);
             }
         });
-        // When the system ends the program, the FX thread may be gone first: this one looks too whether to stop.
-        Waiting.until(opened.thenCompose(shot -> shot.done), () -> progress.report(fraction.get()));
+        Unchecked.join(opened.thenCompose(shot -> shot.done));
     }
 
     /** Has the toolkit of this process work without a display, unless it runs already. */

@@ -1,5 +1,6 @@
 package collapselab.kernel.data;
 
+import collapselab.kernel.Unchecked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +43,7 @@ public final class FileCache<T> {
         CompletableFuture<T> mine = new CompletableFuture<>();
         CompletableFuture<T> known = known(key, mine);
         if (known != mine) {
-            return joined(known);
+            return Unchecked.join(known);
         }
         try {
             T value = made.get();
@@ -68,16 +68,5 @@ public final class FileCache<T> {
 
     private synchronized void forget(Key key) {
         kept.remove(key);
-    }
-
-    private static <T> T joined(CompletableFuture<T> known) {
-        try {
-            return known.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }
