@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -83,11 +84,9 @@ public final class StopSignal implements AutoCloseable {
 
     /** The same for work that has a result, which it returns. */
     public <T> T during(Supplier<T> work) {
-        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, task -> {
-            Thread thread = new Thread(task, "beside-stop-signal");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        ThreadFactory beside = Workers.named("beside-stop-signal");
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(
+                work, task -> beside.newThread(task).start());
         Waiting.until(done, this::hurry);
         return done.join();
     }

@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.session.Workers;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -17,11 +18,8 @@ final class MemoryKeeper implements AutoCloseable {
     private final Supplier<WindowMemory> now;
     private final Executor fx;
     private final Path file;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "window-memory");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Workers.named("window-memory"));
     private final Thread hook = new Thread(this::keep, "window-memory-at-the-end");
     private volatile WindowMemory seen;
     private WindowMemory kept;

@@ -1,6 +1,7 @@
 package collapselab.view;
 
 import collapselab.session.Coalesced;
+import collapselab.session.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
  * many at a time.
  */
 final class Painter implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, work -> thread("painter", work));
-    private final ExecutorService readers = Executors.newCachedThreadPool(work -> thread("reader", work));
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, Workers.named("painter"));
+    private final ExecutorService readers = Executors.newCachedThreadPool(Workers.named("reader"));
     private final Queue<Runnable> finished = new ConcurrentLinkedQueue<>();
     private final Coalesced deliver;
     private final Guard guard;
@@ -32,12 +33,6 @@ final class Painter implements AutoCloseable {
         deliver = new Coalesced(fx, this::deliver);
         this.guard = guard;
         this.afterwards = afterwards;
-    }
-
-    private static Thread thread(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Does what may hang, such as reading a file, on a thread of its own: what is drawn does not wait for it. */

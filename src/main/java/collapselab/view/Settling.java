@@ -3,6 +3,7 @@ package collapselab.view;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Failure;
 import collapselab.session.Plan;
+import collapselab.session.Workers;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,11 +30,7 @@ final class Settling implements AutoCloseable {
 
     /** @param wake called whenever {@link #tick} has something to do */
     static Settling onThreads(Runnable wake) {
-        ExecutorService threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "settings");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newCachedThreadPool(Workers.named("settings"));
         return new Settling(threads, threads::shutdownNow, wake);
     }
 
