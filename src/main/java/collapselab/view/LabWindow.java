@@ -225,6 +225,7 @@ final class LabWindow implements AutoCloseable {
         guard.run(explain, explain::show);
         guard.run(runBox, runBox::show);
         guard.run(transport, transport::show);
+        guard.run(desk.files(), desk.files()::notice);
         guard.run(status, status::show);
     }
 

@@ -163,9 +163,6 @@ final class TextSetter implements ParameterControl.Setter {
     @Override
     public void show() {
         String now = control.text();
-        if (field.knob().file()) {
-            desk.files().notice();
-        }
         if (!control.refused() && (!now.equals(shown) || !text.isFocused())) {
             shown = now;
             String said = text.isFocused() ? now : resting(now);
