@@ -23,8 +23,6 @@ import org.testfx.framework.junit5.Stop;
 /** What the window does where something fails: it says so in a sentence, and goes on. */
 @ExtendWith(ApplicationExtension.class)
 final class HardTimesTest {
-    private final Drift drift = new Drift(true);
-    private final Drift trek = new Drift(false);
 
     @TempDir
     private Path folder;
@@ -34,14 +32,12 @@ final class HardTimesTest {
 
     @Start
     void start(Stage stage) {
-        test = TestWindow.open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        test = TestWindow.open(stage, folder);
         lab = test.lab();
     }
 
     @Stop
     void stop() {
-        drift.go();
-        trek.go();
         test.close();
     }
 
@@ -77,13 +73,13 @@ final class HardTimesTest {
         robot.interact(() -> test.window().resume(last));
         until(() -> text(robot, "message").contains("those of last time cannot be computed: generations=1000000000"));
         test.ready();
-        assertThat(test.spec()).isEqualTo(RunSpec.forWindow(drift));
+        assertThat(test.spec()).isEqualTo(RunSpec.forWindow(test.drift()));
     }
 
     @Test
     void anExperimentWhoseDataAreMissingSaysSoInItsPanels(FxRobot robot) {
         test.ready();
-        trek.beforeData = () -> {
+        test.trek().beforeData = () -> {
             throw new SpecException("The folder /data is not there: name another.");
         };
         robot.interact(
@@ -94,12 +90,12 @@ final class HardTimesTest {
                 () -> robot.lookup("#experiment-drift").queryAs(Button.class).fire());
         test.ready();
         until(() -> panel(robot).isEmpty());
-        trek.beforeData = () -> {};
+        test.trek().beforeData = () -> {};
         robot.interact(
                 () -> robot.lookup("#experiment-trek").queryAs(Button.class).fire());
         robot.interact(lab::start);
         test.ready();
-        assertThat(lab.shown().orElseThrow().spec().experiment()).isEqualTo(trek);
+        assertThat(lab.shown().orElseThrow().spec().experiment()).isEqualTo(test.trek());
     }
 
     @Test
@@ -109,13 +105,13 @@ final class HardTimesTest {
                 new SpecException("No ink."),
                 new IllegalStateException("a fault"),
                 new NoClassDefFoundError("a/Font"))) {
-            drift.beforePicture = () -> sneak(failure);
+            test.drift().beforePicture = () -> sneak(failure);
             robot.interact(() -> lab.playback().seek(7));
             robot.interact(() -> test.window().desk().wake());
             until(() -> !panel(robot).isEmpty());
             assertThat(panel(robot)).doesNotContain("Exception", "Error", "a/Font");
             assertThat(text(robot, "message")).isEqualTo(panel(robot));
-            drift.beforePicture = () -> {};
+            test.drift().beforePicture = () -> {};
             robot.interact(() -> lab.playback().seek(9));
             robot.interact(() -> test.window().desk().wake());
             until(() -> panel(robot).isEmpty());
@@ -130,7 +126,7 @@ final class HardTimesTest {
     @Test
     void aRunThatTurnsOutLongAsksFirst(FxRobot robot) {
         test.ready();
-        drift.slow();
+        test.drift().slow();
         robot.interact(() -> lab.settings().set("seeds", "100000"));
         until(() -> lab.asking().isPresent());
         until(() -> text(robot, "cost").contains("of computing here"));
@@ -140,7 +136,7 @@ final class HardTimesTest {
         double held = asking.fraction();
         assertThat(held).isLessThan(1);
         fire(robot, "run");
-        drift.go();
+        test.drift().go();
         until(() -> asking.fraction() > held);
         robot.interact(() -> lab.settings().set("seeds", "4"));
         test.ready();

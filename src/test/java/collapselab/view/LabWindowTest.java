@@ -37,23 +37,19 @@ final class LabWindowTest {
     @TempDir
     private Path folder;
 
-    private final Drift drift = new Drift(true);
-    private final Drift trek = new Drift(false);
     private TestWindow test;
     private LabWindow window;
     private Lab lab;
 
     @Start
     void start(Stage stage) {
-        test = TestWindow.open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        test = TestWindow.open(stage, folder);
         window = test.window();
         lab = test.lab();
     }
 
     @Stop
     void stop() {
-        drift.go();
-        trek.go();
         test.close();
     }
 
@@ -169,7 +165,7 @@ final class LabWindowTest {
     @Test
     void anExpensiveRunIsStartedHeldAndCancelled(FxRobot robot) {
         test.ready();
-        trek.holdFrom(3);
+        test.trek().holdFrom(3);
         robot.interact(
                 () -> robot.lookup("#experiment-trek").queryAs(Button.class).fire());
         until(() -> text(robot, "cost").contains("500 MB"));

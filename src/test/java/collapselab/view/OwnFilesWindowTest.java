@@ -14,7 +14,6 @@ import collapselab.kernel.data.PointTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -36,23 +35,19 @@ final class OwnFilesWindowTest {
     @TempDir
     private Path folder;
 
-    private final Drift drift = new Drift(true);
-    private final Drift trek = new Drift(false);
     private TestWindow test;
     private LabWindow window;
     private Lab lab;
 
     @Start
     void start(Stage stage) {
-        test = TestWindow.open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        test = TestWindow.open(stage, folder);
         window = test.window();
         lab = test.lab();
     }
 
     @Stop
     void stop() {
-        drift.go();
-        trek.go();
         test.close();
     }
 

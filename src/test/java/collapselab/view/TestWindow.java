@@ -36,6 +36,7 @@ final class TestWindow {
     private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private final LabWindow window;
     private final Lab lab;
+    private List<Drift> drifts = List.of();
 
     /** @param folder where drawn points are kept */
     private TestWindow(List<Experiment<?, ?>> experiments, Path folder) {
@@ -59,6 +60,15 @@ final class TestWindow {
         lab = window.desk().lab();
     }
 
+    /** Opens a window on the two experiments for tests, one that is cheap and one that is not; they are let go at the end. */
+    static TestWindow open(Stage stage, Path folder) {
+        Drift drift = new Drift(true);
+        Drift trek = new Drift(false);
+        TestWindow test = open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        test.drifts = List.of(drift, trek);
+        return test;
+    }
+
     /** Opens a window on the FX thread. */
     static TestWindow open(Stage stage, List<Experiment<?, ?>> experiments, RunSpec<?> first, Path folder) {
         TestWindow test = new TestWindow(experiments, folder);
@@ -80,8 +90,19 @@ final class TestWindow {
         return lab;
     }
 
+    /** The cheap experiment. */
+    Drift drift() {
+        return drifts.get(0);
+    }
+
+    /** The expensive one. */
+    Drift trek() {
+        return drifts.get(1);
+    }
+
     /** Closes it; nothing may have been thrown. */
     void close() {
+        drifts.forEach(Drift::go);
         window.close();
         assertThat(thrown).isEmpty();
     }

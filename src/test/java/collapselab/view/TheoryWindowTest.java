@@ -29,23 +29,19 @@ final class TheoryWindowTest {
     @TempDir
     private Path folder;
 
-    private final Drift drift = new Drift(true);
-    private final Drift trek = new Drift(false);
     private TestWindow test;
     private LabWindow window;
     private Lab lab;
 
     @Start
     void start(Stage stage) {
-        test = TestWindow.open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        test = TestWindow.open(stage, folder);
         window = test.window();
         lab = test.lab();
     }
 
     @Stop
     void stop() {
-        drift.go();
-        trek.go();
         test.close();
     }
 
