@@ -19,34 +19,22 @@ public final class Run {
         FAILED
     }
 
-    /** Seconds after which the pace of a stage can be told. */
-    private static final double TRIED = 0.3;
-
-    /** Seconds after which a pace that would take long is believed. */
-    private static final double SURE = 1.5;
-
-    /** Seconds that a run may take without having asked. */
-    private static final double LONG = 60;
-
     private final RunSpec<?> spec;
     private final List<? extends Panel<?, ?>> panels;
     private final Gate gate;
+    private final Pace pace;
     private final long created = System.nanoTime();
-    private volatile long started;
-    private volatile double startedAt = Double.NaN;
     private volatile State state = State.WAITING;
     private volatile String failure = "";
     private volatile String data = "";
     private volatile boolean asks;
-    private volatile boolean looked = true;
-    private volatile boolean doubted;
-    private volatile double stage;
     private volatile double expected;
 
     Run(RunSpec<?> spec, List<? extends Panel<?, ?>> panels, Gate gate) {
         this.spec = spec;
         this.panels = List.copyOf(panels);
         this.gate = gate;
+        pace = new Pace(gate::fraction);
     }
 
     /** What is computed. */
@@ -91,18 +79,7 @@ public final class Run {
 
     /** Seconds until it is done at the pace so far; empty while that cannot be told. */
     public OptionalDouble secondsLeft() {
-        boolean telling = stage >= 1 && gate.fraction() - startedAt > 0.002;
-        return state == State.RUNNING && telling ? OptionalDouble.of(secondsTo(1)) : OptionalDouble.empty();
-    }
-
-    /** Seconds until a fraction is done, at the pace since the stage it is in began. */
-    private double secondsTo(double fraction) {
-        double done = gate.fraction();
-        return seconds() * Math.max(0, fraction - done) / (done - startedAt);
-    }
-
-    private double seconds() {
-        return (System.nanoTime() - started) * 1e-9;
+        return state == State.RUNNING ? pace.secondsLeft() : OptionalDouble.empty();
     }
 
     /** Generations that every panel has finished. */
@@ -154,27 +131,13 @@ public final class Run {
         return expected;
     }
 
-    private synchronized boolean turnsOutLong() {
-        double tried = doubted ? SURE : TRIED;
-        if (looked || asks || !(seconds() > tried) || !(gate.fraction() > startedAt)) {
-            return false;
-        }
-        expected = age() + secondsTo(1);
-        boolean takesLong = secondsTo(stage) > LONG;
-        if (takesLong && !doubted) {
-            doubted = true; // code that is not compiled yet is ten times as slow: its pace is looked at once more
-            pace();
-            return false;
-        }
-        looked = true;
-        asks = takesLong;
-        return asks;
-    }
-
-    /** From here on the pace tells how long it takes. */
-    private void pace() {
-        startedAt = gate.fraction();
-        started = System.nanoTime();
+    private boolean turnsOutLong() {
+        OptionalDouble left = asks ? OptionalDouble.empty() : pace.turnedOutLong();
+        left.ifPresent(seconds -> {
+            expected = age() + seconds;
+            asks = true;
+        });
+        return left.isPresent();
     }
 
     /**
@@ -184,14 +147,9 @@ public final class Run {
      * @param realData where the real data came from
      * @param until the fraction of the whole run at which the stage ends
      */
-    synchronized void opened(String realData, double until) {
+    void opened(String realData, double until) {
         data = realData;
-        if (until > stage) {
-            stage = until;
-            pace();
-            looked = false;
-            doubted = false;
-        }
+        pace.stage(until);
     }
 
     /**
