@@ -21,7 +21,6 @@ final class Comments {
     private static final Pattern ROW = Pattern.compile(BEGIN + "(?![#" + MARK + "])[^\\r\\n]*\\S[^\\r\\n]*");
     private static final Pattern CODED_ROW = Pattern.compile(BEGIN + "#(?!\\s)[^\\r\\n]*");
     private static final Pattern REST = Pattern.compile("[^\\r\\n]*");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final char separator;
     private final Pattern plain;
@@ -96,7 +95,7 @@ final class Comments {
     }
 
     private String[] cells(String line) {
-        String bare = QUOTED.matcher(line).replaceAll("q").strip();
+        String bare = Separators.unquoted(line).strip();
         return bare.split(separator == Separators.BLANKS ? "[ \\t]+" : Pattern.quote("" + separator), -1);
     }
 

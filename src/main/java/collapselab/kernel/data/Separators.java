@@ -25,12 +25,17 @@ final class Separators {
 
     private Separators() {}
 
+    /** A line with a letter for each value in quotes: separators may stand in them. */
+    static String unquoted(String line) {
+        return QUOTED.matcher(line).replaceAll("q");
+    }
+
     /** What separates the values of a text. */
     static char of(String text) {
         List<String> lines = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .limit(HEAD)
-                .map(line -> QUOTED.matcher(line).replaceAll("q"))
+                .map(Separators::unquoted)
                 .toList();
         if (lines.isEmpty()) {
             return ',';
