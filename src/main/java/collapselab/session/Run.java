@@ -153,7 +153,7 @@ public final class Run {
     }
 
     /**
-     * Ends it and tells so; the first end stands.
+     * Ends it and tells so; the first end stands. Whoever sees that it has ended sees its work told to stop.
      *
      * @return whether this was the first
      */
@@ -162,6 +162,7 @@ public final class Run {
             if (state != State.WAITING && state != State.RUNNING) {
                 return false;
             }
+            gate.cancel();
             failure = why;
             state = how;
         }

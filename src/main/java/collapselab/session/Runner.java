@@ -125,7 +125,6 @@ public final class Runner implements AutoCloseable {
         boolean stopped = cause instanceof CancellationException || run.gate().cancelled();
         if (!stopped && run.end(Run.State.FAILED, Failure.sentence(cause))) {
             LOG.error("run failed: {}", run.spec(), cause);
-            run.gate().cancel();
         }
         return null;
     }
