@@ -174,7 +174,7 @@ public final class FalseAlarms {
         Map<String, Group> groups = new TreeMap<>();
         for (Experiment<?, ?> experiment : EXPERIMENTS) {
             for (int b = 0; b < bases; b++) {
-                RunSpec<?> spec = RunSpec.forWindow(experiment).with("seed", Integer.toString(1 + 1000 * b));
+                RunSpec<?> spec = RunSpec.opening(experiment).with("seed", Integer.toString(1 + 1000 * b));
                 judge(spec, groups, experiment.id());
             }
         }

@@ -62,7 +62,7 @@ public final class MilestonesTable {
         RunSpec<?> spec = catalog.stream()
                 .filter(e -> e.id().equals(parts[0]))
                 .findFirst()
-                .<RunSpec<?>>map(RunSpec::forWindow)
+                .<RunSpec<?>>map(RunSpec::opening)
                 .orElseThrow();
         for (String pair : Arrays.asList(parts).subList(1, parts.length)) {
             spec = spec.with(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));

@@ -34,7 +34,7 @@ public final class SessionMemory {
         List<RunSpec<?>> specs = arguments.length == 0
                 ? memory.experiments.stream()
                         .filter(Experiment::live)
-                        .<RunSpec<?>>map(RunSpec::forWindow)
+                        .<RunSpec<?>>map(RunSpec::opening)
                         .toList()
                 : List.of(arguments).stream()
                         .<RunSpec<?>>map(text -> RunSpec.parse(text, memory.experiments))

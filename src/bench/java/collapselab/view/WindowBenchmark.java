@@ -107,7 +107,7 @@ public final class WindowBenchmark {
     /** One change of an experiment's sample size after another, each as soon as the last one's ensemble is whole. */
     private void latency(String text) {
         RunSpec<?> given = spec(text);
-        RunSpec<?> first = text.contains("?") ? given : RunSpec.forWindow(given.experiment());
+        RunSpec<?> first = text.contains("?") ? given : RunSpec.opening(given.experiment());
         onFx(() -> {
             window.open(first, true);
             window.desk().wake();

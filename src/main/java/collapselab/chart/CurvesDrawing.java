@@ -25,13 +25,19 @@ final class CurvesDrawing {
         frame.draw(curves.curves(), renderer);
         Rug.draw(curves, g, frame, rug, style);
         style.playhead().ifPresent(at -> playhead(at, g, frame, style));
-        labels.draw(frame);
+        if (densities(curves)) {
+            InnerLabels inner = new InnerLabels(g, frame, style);
+            inner.draw(curves.curves());
+            inner.risen(curves.curves());
+        } else {
+            labels.draw(frame);
+        }
     }
 
     /** Where the parts of the drawing lie. */
     static Frame frame(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
         Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
-        double right = new EndLabels(curves.curves(), g, area, style).room(area.getWidth());
+        double right = densities(curves) ? 0 : new EndLabels(curves.curves(), g, area, style).room(area.getWidth());
         return new Frame(
                 g,
                 area,

@@ -147,7 +147,7 @@ final class EndLabels {
     private Color textColor(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN, AVERAGE, FILLED -> style.theme().text(curve.role());
-            case FAINT, DASHED, DASH_DOTTED, DOTTED -> style.theme().mutedText();
+            case CHAIN, FAINT, DASHED, DASH_DOTTED, DOTTED -> style.theme().mutedText();
         };
     }
 

@@ -27,26 +27,31 @@ final class Lines {
         return renderer;
     }
 
-    /** Lines on a rim of the ground's colour, which sets them off from a cloud of their own colour: each curve stands twice. */
+    /**
+     * Lines on a rim of the ground's colour, which sets them off from a cloud of their own colour: each curve stands twice. Faint
+     * ones have no rim.
+     */
     static XYLineAndShapeRenderer rimmed(List<Curve> curves, Style style) {
         List<Curve> twice = new ArrayList<>(curves);
         twice.addAll(curves);
         XYLineAndShapeRenderer renderer = renderer(twice, style);
         for (int i = 0; i < curves.size(); i++) {
             double width = (width(curves.get(i).stroke()) + 2.5) * style.unit();
+            renderer.setSeriesVisible(i, curves.get(i).stroke() != Curve.Stroke.CHAIN, false);
             renderer.setSeriesPaint(i, faded(style.theme().panel(), 0.85), false);
             renderer.setSeriesStroke(i, Palette.stroke(new float[0], width, join(curves.get(i))), false);
         }
         return renderer;
     }
 
-    /** The colour of a curve: laws are neutral whatever regime they speak of, traces of the past are faint. */
+    /** The colour of a curve: laws are neutral whatever regime they speak of, the past is pale, other chains are faint. */
     static Color color(Curve curve, Theme theme) {
         return switch (curve.stroke()) {
             case STRONG, FILLED -> theme.of(curve.role());
             case THIN -> faded(theme.of(curve.role()), 0.75);
             case AVERAGE -> Contrast.mix(theme.of(curve.role()), theme.text(), 0.45);
-            case FAINT -> faded(theme.of(curve.role()), theme.projector() ? 0.45 : 0.3);
+            case CHAIN -> faded(theme.of(curve.role()), theme.projector() ? 0.3 : 0.17);
+            case FAINT -> Contrast.mix(theme.text(), theme.of(curve.role()), 0.45);
             case DASHED, DASH_DOTTED, DOTTED -> theme.of(Role.THEORY);
         };
     }
@@ -62,7 +67,7 @@ final class Lines {
     private static float[] dash(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN -> Palette.dash(curve.role());
-            case AVERAGE, FAINT, FILLED -> new float[0];
+            case AVERAGE, CHAIN, FAINT, FILLED -> new float[0];
             case DASHED -> DASHED;
             case DASH_DOTTED -> DASH_DOTTED;
             case DOTTED -> DOTTED;
@@ -74,7 +79,7 @@ final class Lines {
             case STRONG -> 2.2;
             case AVERAGE, FILLED -> 1.5;
             case THIN, DASHED, DASH_DOTTED, DOTTED -> 1.1;
-            case FAINT -> 1;
+            case CHAIN, FAINT -> 1;
         };
     }
 

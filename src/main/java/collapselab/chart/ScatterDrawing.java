@@ -27,6 +27,7 @@ final class ScatterDrawing {
         List<Curve> twice = new ArrayList<>(scatter.outlines());
         twice.addAll(scatter.outlines());
         frame.draw(twice, renderer);
+        new InnerLabels(g, frame, style).draw(scatter.outlines());
     }
 
     /** Where a unit is to be as long on both axes, a frame whose shorter axis shows more than asked for; not on log axes. */

@@ -5,6 +5,12 @@ package collapselab.experiment;
  *
  * @param working bytes that a block of chains takes at its peak, beside what is recorded of it
  * @param snapshot bytes of the numbers that the snapshot of one generation holds, at most
+ * @param outline how many numbers a chain is drawn from as an outline
  * @param growing whether a generation takes the longer, the more samples its model is trained on; else all take as long
  */
-public record Cost(long working, long snapshot, boolean growing) {}
+public record Cost(long working, long snapshot, int outline, boolean growing) {
+    /** Of a panel that draws one chain alone. */
+    public Cost(long working, long snapshot, boolean growing) {
+        this(working, snapshot, 0, growing);
+    }
+}

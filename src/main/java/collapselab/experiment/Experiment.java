@@ -28,11 +28,16 @@ public interface Experiment<P extends Record, V> {
     /** The protocol when nothing is said. */
     Protocol protocol();
 
-    /** The protocol that the window begins with: an ensemble where it is cheap. */
-    Protocol windowProtocol();
+    /**
+     * What the window opens with, as a spec: small enough that collapse is seen within seconds, an ensemble where that is cheap.
+     * What it leaves out has its default.
+     */
+    String opening();
 
-    /** The regimes the window compares when nothing is said. */
-    List<DataRegime> compared();
+    /** Settings beside the opening that are one click away, in the order of their buttons. */
+    default List<Preset> presets() {
+        return List.of();
+    }
 
     /** Whether it is cheap enough to be computed anew while a slider is dragged. */
     boolean live();
@@ -50,6 +55,24 @@ public interface Experiment<P extends Record, V> {
 
     /** What is measured of each model. */
     List<Metric> metrics();
+
+    /** The ids of the metrics that are charted first, one or two; the first of them also stands over the panels. */
+    default List<String> charted() {
+        return metrics().stream().limit(2).map(Metric::id).toList();
+    }
+
+    /** The metric that stands over the panels. */
+    default Metric headline() {
+        return metrics().stream()
+                .filter(metric -> metric.id().equals(charted().get(0)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is counted over the chains; empty where nothing is. */
+    default Optional<Count> count() {
+        return Optional.empty();
+    }
 
     /** Where the real data come from, for file headers and captions; such as {@code N(0, I), drawn exactly}. */
     String data(P parameters);
@@ -101,9 +124,9 @@ public interface Experiment<P extends Record, V> {
      * What a panel shows of one generation, the main picture first.
      *
      * @param setting the panel's setting
-     * @param history snapshots of generations 0 to the one that is shown
+     * @param scene the pictured chain up to that generation, and the others at it
      */
-    List<Plot> picture(Setting<P> setting, List<V> history);
+    List<Plot> picture(Setting<P> setting, Scene<V> scene);
 
     /**
      * A few sentences that explain what is seen, written from the numbers.

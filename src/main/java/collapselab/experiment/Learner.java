@@ -29,6 +29,13 @@ public interface Learner<S extends Sample<S>, M, V> extends AutoCloseable {
      */
     double[][] measure(M model, M first, Draws draws, Progress progress);
 
+    /**
+     * What all chains are drawn from as outlines behind the pictured one, (numbers, chains); no rows where it is drawn alone.
+     */
+    default double[][] outlines(M model, int chains) {
+        return new double[0][];
+    }
+
     /** What the first chain's pictures are drawn from. */
     V snapshot(M model, M first, S training, Draws draws, Progress progress);
 

@@ -26,10 +26,24 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
         NOTHING,
         /** The metrics. */
         METRICS,
-        /** What its pictures are drawn from. */
+        /** The metrics, and what all chains are drawn from. */
+        CHAINS,
+        /** What the first chain's pictures are drawn from. */
         PICTURES,
-        /** Both. */
-        ALL
+        /** All of these. */
+        ALL;
+
+        private boolean metrics() {
+            return this == METRICS || this == CHAINS || this == ALL;
+        }
+
+        private boolean outlines() {
+            return this == CHAINS || this == ALL;
+        }
+
+        private boolean pictures() {
+            return this == PICTURES || this == ALL;
+        }
     }
 
     private final Learner<S, M, V> learner;
@@ -110,16 +124,19 @@ public final class RecursiveTraining<S extends Sample<S>, M, V> implements AutoC
     }
 
     private Generation<V> look(int g, Wanted wanted, M fitted, M zero, S training, Progress progress) {
-        List<Doubles> metrics = wanted == Wanted.NOTHING || wanted == Wanted.PICTURES
-                ? List.of()
-                : Arrays.stream(learner.measure(fitted, zero, chains.draws(g, Purpose.MEASURE), progress.part(0, 0.9)))
-                        .map(Doubles::of)
-                        .toList();
-        Optional<V> snapshot = wanted == Wanted.PICTURES || wanted == Wanted.ALL
+        List<Doubles> metrics = wanted.metrics()
+                ? rows(learner.measure(fitted, zero, chains.draws(g, Purpose.MEASURE), progress.part(0, 0.9)))
+                : List.of();
+        List<Doubles> outlines = wanted.outlines() ? rows(learner.outlines(fitted, chains.count())) : List.of();
+        Optional<V> snapshot = wanted.pictures()
                 ? Optional.of(learner.snapshot(
                         fitted, zero, training, chains.draws(g, Purpose.PICTURE), progress.part(0.9, 1)))
                 : Optional.empty();
-        return new Generation<>(g, metrics, snapshot);
+        return new Generation<>(g, metrics, outlines, snapshot);
+    }
+
+    private static List<Doubles> rows(double[][] values) {
+        return Arrays.stream(values).map(Doubles::of).toList();
     }
 
     @Override

@@ -41,9 +41,15 @@ public record RunSpec<P extends Record>(
         return new RunSpec<>(experiment, experiment.protocol(), List.of(DataRegime.REPLACE), experiment.defaults());
     }
 
-    /** What the window shows of an experiment when nothing else is said: its regimes side by side, an ensemble if cheap. */
-    public static <P extends Record> RunSpec<P> forWindow(Experiment<P, ?> experiment) {
-        return new RunSpec<>(experiment, experiment.windowProtocol(), experiment.compared(), experiment.defaults());
+    /** What the window opens an experiment with. */
+    public static <P extends Record> RunSpec<P> opening(Experiment<P, ?> experiment) {
+        String text = experiment.opening();
+        return read(experiment, text.substring(text.indexOf('?') + 1));
+    }
+
+    /** What a preset of an experiment sets: the opening with the preset's changes. */
+    public static <P extends Record> RunSpec<P> preset(Experiment<P, ?> experiment, Preset preset) {
+        return opening(experiment).with(decodedPairs(preset.changes()));
     }
 
     /**
@@ -70,11 +76,20 @@ public record RunSpec<P extends Record>(
                 .findFirst()
                 .orElseThrow(() -> new SpecException("There is no experiment \"" + id + "\": use "
                         + catalog.stream().map(Experiment::id).collect(Collectors.joining(" or ")) + "."));
-        Map<String, String> pairs = pairs(mark < 0 ? "" : text.substring(mark + 1));
-        pairs.replaceAll((name, value) -> decoded(value));
-        RunSpec<?> spec = of(experiment).with(pairs);
+        return read(experiment, mark < 0 ? "" : text.substring(mark + 1));
+    }
+
+    private static <P extends Record> RunSpec<P> read(Experiment<P, ?> experiment, String text) {
+        Map<String, String> pairs = decodedPairs(text);
+        RunSpec<P> spec = of(experiment).with(pairs);
         spec.checkMeaning(pairs.keySet());
         return spec;
+    }
+
+    private static Map<String, String> decodedPairs(String text) {
+        Map<String, String> pairs = pairs(text);
+        pairs.replaceAll((name, value) -> decoded(value));
+        return pairs;
     }
 
     /**

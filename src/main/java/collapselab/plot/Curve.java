@@ -18,6 +18,8 @@ public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y)
         THIN,
         /** An ensemble's mean, beside its median. */
         AVERAGE,
+        /** One chain of an ensemble, behind the one to look at. */
+        CHAIN,
         /** A trace of the past. */
         FAINT,
         /** A quiet line with the area under it tinted. */
@@ -34,5 +36,10 @@ public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y)
         if (x.size() != y.size()) {
             throw new IllegalArgumentException("A curve needs as many x as y.");
         }
+    }
+
+    /** The same under a name. */
+    public Curve named(String other) {
+        return new Curve(other, role, stroke, x, y);
     }
 }

@@ -30,6 +30,7 @@ final class Chronicle<P extends Record, V> {
     private final BitSet held = new BitSet();
     private int looked = 1;
     private int read;
+    private int chain;
 
     Chronicle(Experiment<P, V> experiment, Setting<P> setting, Recording<V> recording) {
         this.recording = recording;
@@ -82,6 +83,12 @@ final class Chronicle<P extends Record, V> {
     /** What was lost, and what came back, up to a finished generation, in order. */
     synchronized List<Loss> losses(int generation) {
         inventory.ifPresent(things -> {
+            if (recording.pictured() != chain) {
+                chain = recording.pictured();
+                read = 0;
+                losses.clear();
+                held.set(0, things.size());
+            }
             for (; read < recording.size(); read++) {
                 compare(things, things.held().at(snapshot(0), snapshot(read)));
             }
@@ -103,6 +110,6 @@ final class Chronicle<P extends Record, V> {
     }
 
     private V snapshot(int generation) {
-        return recording.get(generation).snapshot().orElseThrow();
+        return recording.snapshot(generation);
     }
 }

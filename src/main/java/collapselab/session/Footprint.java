@@ -104,7 +104,10 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
     static long recorded(Protocol protocol, int metrics, Cost cost, int generations) {
         long measured = Math.min(generations, Runner.MEASURED);
         long numbers = (long) protocol.seeds() * metrics;
-        return generations * (GENERATION_BYTES + cost.snapshot()) + measured * numbers * NUMBER_BYTES;
+        long outlines = (long) Math.min(protocol.seeds(), Recording.MOST_OUTLINES) * cost.outline();
+        int pictured = cost.outline() > 0 ? 2 : 1; // the first chain, and the one that is pictured in its place
+        return generations * (GENERATION_BYTES + pictured * cost.snapshot())
+                + measured * (numbers + outlines) * NUMBER_BYTES;
     }
 
     private static <P extends Record> Cost cost(RunSpec<P> spec, DataRegime regime) {

@@ -2,11 +2,14 @@ package collapselab.session;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
+import collapselab.experiment.Count;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Protocol;
+import collapselab.experiment.Rounded;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
 import collapselab.experiment.Verdict;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -107,7 +111,54 @@ public final class Panel<P extends Record, V> {
 
     /** What to show of a finished generation, the main picture first. Too slow for the FX thread where samples are many. */
     public List<Plot> picture(int generation) {
-        return experiment.picture(setting, recording.history(generation));
+        return experiment.picture(setting, scene(generation));
+    }
+
+    private Scene<V> scene(int generation) {
+        Optional<Integer> measured = measured(generation);
+        List<Doubles> outlines = measured.map(recording::outlines).orElse(List.of());
+        String name = outlines.isEmpty() || outlines.get(0).size() == 1
+                ? ""
+                : "one of " + setting.protocol().seeds() + pictured(measured.orElseThrow());
+        return new Scene<>(recording.history(generation), outlines, name);
+    }
+
+    /** The pictured chain's value of the metric over the panel, behind a colon. */
+    private String pictured(int generation) {
+        Doubles chains = headline(generation).orElseThrow();
+        int chain = recording.pictured();
+        return chain < chains.size() ? ": " + Rounded.of(chains.get(chain), 2) : "";
+    }
+
+    /** The chains' values of the metric that stands over the panel; empty where a generation was not measured. */
+    Optional<Doubles> headline(int generation) {
+        return values(experiment.headline().id(), generation);
+    }
+
+    /** What is counted over the chains at (or last measured before) a finished generation, in words; empty where nothing is. */
+    public Optional<String> count(int generation) {
+        return experiment.count().flatMap(count -> measured(generation).map(g -> count(count, g)));
+    }
+
+    private String count(Count count, int generation) {
+        int chains = headline(generation).orElseThrow().size();
+        long holding = IntStream.range(0, chains)
+                .filter(c -> count.holds().of(value(generation, c), value(0, c)))
+                .count();
+        String among = chains == 1 ? (holding == 1 ? "" : "not ") : holding + " of " + chains + " chains ";
+        return among + count.what();
+    }
+
+    /** One chain's metrics at a measured generation. */
+    private ToDoubleFunction<String> value(int generation, int chain) {
+        return metric -> values(metric, generation).orElseThrow().get(chain);
+    }
+
+    /** Whether its chains are drawn as outlines behind one of them. */
+    boolean ensemble() {
+        return recording.size() > 0
+                && !recording.outlines(0).isEmpty()
+                && setting.protocol().seeds() > 1;
     }
 
     /** The chains' values of a metric at a finished generation; empty if it was not measured there. */

@@ -4,6 +4,8 @@ import collapselab.experiment.RunSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /** A run that was started: what it computes, how far it is, and how to hold or stop it. Safe to use from any thread. */
 public final class Run {
@@ -29,12 +31,16 @@ public final class Run {
     private volatile String data = "";
     private volatile boolean asks;
     private volatile double expected;
+    private volatile OptionalInt chosen;
+    private volatile IntConsumer onChoice = chain -> {};
 
-    Run(RunSpec<?> spec, List<? extends Panel<?, ?>> panels, Gate gate) {
+    /** @param chosen the chain to picture, its place among the chains; empty: the first, in the end the typical one */
+    Run(RunSpec<?> spec, List<? extends Panel<?, ?>> panels, Gate gate, OptionalInt chosen) {
         this.spec = spec;
         this.panels = List.copyOf(panels);
         this.gate = gate;
         pace = new Pace(gate::fraction);
+        this.chosen = chosen;
     }
 
     /** What is computed. */
@@ -45,6 +51,29 @@ public final class Run {
     /** One panel a regime, in the spec's order. */
     public List<? extends Panel<?, ?>> panels() {
         return panels;
+    }
+
+    /** The chain that was chosen to be pictured, its place among the chains; empty where none was. */
+    OptionalInt chosen() {
+        return chosen;
+    }
+
+    /** What to do when a chain is chosen after the end. */
+    void onChoice(IntConsumer picture) {
+        onChoice = picture;
+    }
+
+    /** The place among the chains, from 0, of the one that is pictured. */
+    public int pictured() {
+        return panels.get(0).recording().pictured();
+    }
+
+    /** Pictures another chain: at once if the run has ended, else as soon as it is there. */
+    public void picture(int chain) {
+        chosen = OptionalInt.of(chain);
+        if (state == State.DONE) {
+            onChoice.accept(chain);
+        }
     }
 
     /** What the run is doing. */

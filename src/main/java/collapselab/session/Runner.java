@@ -14,6 +14,7 @@ import collapselab.kernel.Progress;
 import collapselab.kernel.random.Chains;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -54,15 +55,27 @@ public final class Runner implements AutoCloseable {
      * @param onChange called on any thread whenever something was recorded or the state changed; must return at once
      */
     public <P extends Record> Run start(RunSpec<P> spec, Runnable onChange) {
-        return start(spec.experiment(), spec, onChange);
+        return start(spec, OptionalInt.empty(), onChange);
     }
 
-    private <P extends Record, V> Run start(Experiment<P, V> experiment, RunSpec<P> spec, Runnable onChange) {
+    /**
+     * Starts a run that pictures a chosen chain.
+     *
+     * @param chosen its place among the chains, from 0; empty, or beyond the last: the typical one
+     */
+    public <P extends Record> Run start(RunSpec<P> spec, OptionalInt chosen, Runnable onChange) {
+        boolean there =
+                chosen.isPresent() && chosen.getAsInt() < spec.protocol().seeds();
+        return start(spec.experiment(), spec, there ? chosen : OptionalInt.empty(), onChange);
+    }
+
+    private <P extends Record, V> Run start(
+            Experiment<P, V> experiment, RunSpec<P> spec, OptionalInt chosen, Runnable onChange) {
         List<Panel<P, V>> panels = new ArrayList<>();
         for (DataRegime regime : spec.regimes()) {
             panels.add(new Panel<>(experiment, spec.setting(regime)));
         }
-        Run run = new Run(spec, panels, new Gate(onChange));
+        Run run = new Run(spec, panels, new Gate(onChange), chosen);
         if (experiment.live()) {
             run.asksWhenLong();
         }
@@ -73,10 +86,15 @@ public final class Runner implements AutoCloseable {
             works.add(new Work<>(experiment, panels.get(i), shares.get(i)));
         }
         int seeds = spec.protocol().seeds();
+        run.onChoice(chain -> {
+            var unused = CompletableFuture.runAsync(() -> picture(works, chain, Progress.NONE), live)
+                    .thenRun(run.gate()::tell);
+        });
         List<CompletableFuture<Void>> futures = new ArrayList<>();
         if (experiment.live()) {
             // The chains that are pictured go first in all panels: pictures need not wait for ensembles.
             works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run, 0, 1), live)
+                    .thenRunAsync(() -> run.chosen().ifPresent(chain -> work.picture(chain, run.gate())), live)
                     .thenRunAsync(work.panel::learn, live)
                     .thenRunAsync(() -> work.run(run, 1, seeds), live)));
         } else {
@@ -90,10 +108,16 @@ public final class Runner implements AutoCloseable {
         // A panel that fails ends the run at once, a cancelled run when all its panels stand still.
         futures.forEach(each -> each.exceptionally(thrown -> fail(run, thrown)));
         var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
+                .thenRun(() -> picture(works, run.chosen().orElseGet(() -> TypicalChain.of(panels)), run.gate()))
                 .thenRun(() -> run.end(Run.State.DONE, ""))
                 .exceptionally(thrown -> fail(run, thrown))
                 .thenRun(() -> run.end(Run.State.CANCELLED, ""));
         return run;
+    }
+
+    /** Pictures one chain in all panels: they share their random numbers, so that only the regimes differ. */
+    private static void picture(List<? extends Work<?, ?>> works, int chain, Progress progress) {
+        works.forEach(work -> work.picture(chain, progress));
     }
 
     private static List<Progress> sideBySide(int panels, Progress whole) {
@@ -162,6 +186,29 @@ public final class Runner implements AutoCloseable {
             }
         }
 
+        /** Computes one chain once more, for its pictures; its numbers are the same alone and among others. */
+        void picture(int chain, Progress whole) {
+            if (chain == panel.recording().pictured()) {
+                return;
+            }
+            Progress still = whole.part(1, 1);
+            try (Learner<?, ?, V> learner = experiment.open(panel.setting(), still)) {
+                panel.recording().picture(chain, snapshots(learner, chain, still));
+            }
+        }
+
+        private <S extends Sample<S>, M> List<V> snapshots(Learner<S, M, V> learner, int chain, Progress still) {
+            Protocol protocol = panel.setting().protocol();
+            Chains alone = Chains.from(protocol.seed() + chain, 1);
+            var training = new RecursiveTraining<>(learner, protocol, panel.regime(), alone);
+            List<V> snapshots = new ArrayList<>();
+            for (int g = 0; g < protocol.generations(); g++) {
+                snapshots.add(training.next(Wanted.PICTURES, still).snapshot().orElseThrow());
+                still.report(1);
+            }
+            return snapshots;
+        }
+
         private <S extends Sample<S>, M> void advance(
                 Learner<S, M, V> learner, Chains chains, boolean first, Progress part) {
             Protocol protocol = panel.setting().protocol();
@@ -172,7 +219,7 @@ public final class Runner implements AutoCloseable {
             for (int g = 0; g < total; g++) {
                 boolean measured = g % stride == 0 || g == total - 1;
                 Wanted wanted =
-                        first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.METRICS : Wanted.NOTHING;
+                        first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.CHAINS : Wanted.NOTHING;
                 double end = work[g + 1] / work[total];
                 Generation<V> generation = training.next(wanted, part.part(work[g] / work[total], end));
                 if (first) {

@@ -31,7 +31,7 @@ public final class Warmup {
 
     private static void warm(Experiment<?, ?> experiment) {
         RunSpec<?> spec =
-                RunSpec.forWindow(experiment).with("generations", GENERATIONS).with("seeds", CHAINS);
+                RunSpec.opening(experiment).with("generations", GENERATIONS).with("seeds", CHAINS);
         long begun = System.nanoTime();
         for (int round = 0; round < ROUNDS && (System.nanoTime() - begun) * 1e-9 < BUDGET; round++) {
             once(spec);

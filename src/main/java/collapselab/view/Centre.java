@@ -25,7 +25,6 @@ final class Centre {
     private static final double LETTER = 0.86;
 
     private static final String MEAN = "mean";
-    private static final List<String> DISTANCES = List.of("w2", "frechet");
 
     private final Desk desk;
     private final VBox box = new VBox();
@@ -139,9 +138,9 @@ final class Centre {
     private void arrange(RunSpec<?> spec) {
         if (!spec.experiment().equals(experiment)) {
             experiment = spec.experiment();
-            List<Metric> metrics = experiment.metrics();
-            left.metric(Optional.of(metrics.get(0)), metrics);
-            right.metric(Optional.of(second(metrics)), metrics);
+            List<String> charted = experiment.charted();
+            choose(true, charted.get(0));
+            choose(false, charted.get(charted.size() - 1));
         }
         if (!spec.regimes().equals(regimes)) {
             regimes = spec.regimes();
@@ -155,14 +154,6 @@ final class Centre {
             }
             panels.getRowConstraints().setAll(row(100));
         }
-    }
-
-    /** The second chart's metric at first: how far from the real data, if that is measured. */
-    private static Metric second(List<Metric> metrics) {
-        return metrics.stream()
-                .filter(metric -> DISTANCES.contains(metric.id()))
-                .findFirst()
-                .orElse(metrics.get(Math.min(1, metrics.size() - 1)));
     }
 
     private void choose(boolean first, String id) {

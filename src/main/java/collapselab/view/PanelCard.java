@@ -39,6 +39,7 @@ final class PanelCard extends VBox {
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
+    private final Label counted = Nodes.label("", "panel-count");
     private final Label what = Nodes.label("", "panel-what");
     private final VBox foot = new VBox();
     private final Surface surface;
@@ -105,13 +106,15 @@ final class PanelCard extends VBox {
     }
 
     private void fillFoot() {
-        what.setText(regime.help());
-        Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
-        String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
-        what.setTooltip(Nodes.tip(full));
-        cite.setTooltip(Nodes.tip(full));
-        foot.getChildren().addAll(what, cite);
+        what.setText(help());
+        what.setTooltip(Nodes.tip(Sentences.capital(regime.help()) + ".\n" + regime.citation()));
+        foot.getChildren().addAll(counted, what);
+        counted.setId("count-" + regime.text());
         foot.getStyleClass().add("panel-foot");
+    }
+
+    private String help() {
+        return regime.help() + " · " + Sentences.paper(regime.citation());
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -134,11 +137,12 @@ final class PanelCard extends VBox {
             metricName.setText("");
             boolean queued = run.filter(r -> !first(r)).isPresent() && panel.isPresent();
             say(queued && run.filter(Lab::unfinished).isPresent() ? "Waiting for the panel before it …" : waiting);
-            what.setText(regime.help());
+            what.setText(help());
+            Nodes.shown(counted, false);
             return;
         }
         Run shown = run.orElseThrow();
-        what.setText(at < generation ? "at generation " + at + " so far" : regime.help());
+        what.setText(at < generation ? "at generation " + at + " so far" : help());
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
     }
 
@@ -175,24 +179,26 @@ final class PanelCard extends VBox {
             Drawing.draw(plots.get(i), g, place, style);
         }
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
-        Metric metric = run.spec().experiment().metrics().get(0);
-        // The number of the chain that is drawn: a median would belong to another picture.
+        Metric metric = run.spec().experiment().headline();
         Optional<Doubles> values = panel.measured(at).flatMap(there -> panel.values(metric.id(), there));
-        String headline = values.map(chains -> Numbers.value(chains.get(0))).orElse("");
-        String median = values.map(chains -> Numbers.value(Quantiles.median(chains.toArray())))
+        String headline = values.map(chains -> Numbers.value(Quantiles.median(chains.toArray())))
                 .orElse("");
+        boolean several = values.filter(chains -> chains.size() > 1).isPresent();
+        String name = several ? "median " + Sentences.small(metric.label()) : metric.label();
+        String count = panel.count(at).orElse("");
         return () -> {
             plane = plots.isEmpty() || !(plots.get(0) instanceof Scatter scatter)
                     ? Optional.empty()
                     : Optional.of(scatter);
             say("");
             value.setText(headline);
-            metricName.setText(headline.isEmpty() ? "" : metric.label());
-            value.setAccessibleText(metric.label() + " " + headline);
+            metricName.setText(headline.isEmpty() ? "" : name);
+            value.setAccessibleText(name + " " + headline);
             Nodes.tip(
                     value,
-                    metric.label() + " of the chain that is drawn; the median over chains is " + median + ".\n"
-                            + Sentences.capital(metric.help()) + ".");
+                    Sentences.capital(name) + " of the panel's chains.\n" + Sentences.capital(metric.help()) + ".");
+            counted.setText(Sentences.capital(count));
+            Nodes.shown(counted, !count.isEmpty());
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };
     }

@@ -133,6 +133,12 @@ final class Sentences {
         return protocol.realSamples() == 0 ? "No real data after generation 0." : capital(source.help()) + ".";
     }
 
+    /** A name inside a sentence: its first letter small, unless it is one of several capitals or stands alone. */
+    static String small(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
@@ -160,7 +166,7 @@ final class Sentences {
 
     /** What distinguishes a run from how its experiment starts. */
     static String difference(RunSpec<?> spec) {
-        RunSpec<?> plain = RunSpec.forWindow(spec.experiment());
+        RunSpec<?> plain = RunSpec.opening(spec.experiment());
         String parts = spec.meaningful().stream()
                 .filter(name -> !spec.text(name).equals(plain.text(name)))
                 .map(name -> name + "=" + spec.text(name))

@@ -57,7 +57,7 @@ final class Settings implements AutoCloseable {
         this.say = say;
         this.settling = settling;
         this.effects = effects;
-        spec = RunSpec.forWindow(experiments.get(0));
+        spec = RunSpec.opening(experiments.get(0));
         draft = spec;
     }
 
@@ -155,7 +155,7 @@ final class Settings implements AutoCloseable {
     }
 
     private RunSpec<?> standard() {
-        return RunSpec.forWindow(draft.experiment());
+        return RunSpec.opening(draft.experiment());
     }
 
     /** Compares a regime, or no longer; the last one stays. */
@@ -260,7 +260,7 @@ final class Settings implements AutoCloseable {
     /** Goes to an experiment: its settings are as they were left. */
     void open(Experiment<?, ?> experiment) {
         if (!experiment.equals(draft.experiment())) {
-            open(left.getOrDefault(experiment.id(), RunSpec.forWindow(experiment)));
+            open(left.getOrDefault(experiment.id(), RunSpec.opening(experiment)));
         }
     }
 
@@ -272,7 +272,7 @@ final class Settings implements AutoCloseable {
     /** Goes to the settings of last time; to those of the first experiment if they cannot be computed any more. */
     void resume(RunSpec<?> last) {
         enter(last, why -> {
-            open(RunSpec.forWindow(experiments.get(0)));
+            open(RunSpec.opening(experiments.get(0)));
             left.remove(last.experiment().id());
             say.accept("Back to the first settings, for those of last time cannot be computed: " + why);
         });

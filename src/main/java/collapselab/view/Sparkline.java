@@ -49,7 +49,7 @@ final class Sparkline extends Pane {
     }
 
     private static List<Line> read(Run run) {
-        Metric metric = run.spec().experiment().metrics().get(0);
+        Metric metric = run.spec().experiment().headline();
         List<double[]> xs = new ArrayList<>();
         List<double[]> ys = new ArrayList<>();
         double min = Double.POSITIVE_INFINITY;

@@ -112,7 +112,7 @@ public final class Startup {
         } catch (SpecException e) {
             window.say("Back to the first settings, for those of last time are another version's: " + e.getMessage());
         }
-        return RunSpec.forWindow(experiments.get(0));
+        return RunSpec.opening(experiments.get(0));
     }
 
     /** How the window is. */

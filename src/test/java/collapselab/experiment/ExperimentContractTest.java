@@ -196,8 +196,8 @@ class ExperimentContractTest {
         try (Learner<?, ?, V> learner = experiment.open(setting, Progress.NONE)) {
             for (V snapshot : snapshots(learner, spec)) {
                 history.add(snapshot);
-                var picture = experiment.picture(setting, history);
-                assertThat(picture).isNotEmpty().isEqualTo(experiment.picture(setting, history));
+                var picture = experiment.picture(setting, Scene.of(history));
+                assertThat(picture).isNotEmpty().isEqualTo(experiment.picture(setting, Scene.of(history)));
                 picture.forEach(plot -> assertThat(plot.description()).isNotBlank());
                 plots += picture.size();
             }
@@ -279,7 +279,6 @@ class ExperimentContractTest {
                     assertThat(value).isBetween(field.knob().min(), field.knob().max());
                 }
             }
-            assertThat(experiment.compared()).isNotEmpty();
             assertThat(experiment.title()).isNotBlank();
             assertThat(experiment.summary()).isNotBlank();
         }

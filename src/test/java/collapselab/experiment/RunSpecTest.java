@@ -116,11 +116,11 @@ class RunSpecTest {
 
     @Test
     void theWindowComparesRegimesOverAnEnsemble() {
-        RunSpec<?> spec = RunSpec.forWindow(CATALOG.get(0));
+        RunSpec<?> spec = RunSpec.opening(CATALOG.get(0));
         assertThat(spec.regimes()).containsExactly(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
         assertThat(spec.protocol().seeds()).isEqualTo(64);
         Experiment<?, ?> digits = parse("digits").experiment();
-        assertThat(RunSpec.forWindow(digits).protocol().seeds()).isEqualTo(1);
+        assertThat(RunSpec.opening(digits).protocol().seeds()).isEqualTo(1);
     }
 
     @Test

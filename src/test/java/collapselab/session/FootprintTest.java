@@ -49,7 +49,7 @@ class FootprintTest {
     void everyExperimentFitsAsItStartsOnASmallMachine() {
         FinishedRuns.CATALOG.forEach(experiment -> {
             Footprint footprint =
-                    Footprint.ofRecorded(RunSpec.forWindow(experiment).settled());
+                    Footprint.ofRecorded(RunSpec.opening(experiment).settled());
             assertThat(footprint.bytes()).isPositive().isLessThan((long) (0.375 * (1L << 30)));
         });
     }

@@ -87,7 +87,7 @@ final class MilestonesTest {
     /** The window's spec of an experiment, changed as the text says. */
     private static RunSpec<?> spec(String text) {
         RunSpec<?> named = RunSpec.parse(text, FinishedRuns.CATALOG);
-        RunSpec<?> spec = RunSpec.forWindow(named.experiment());
+        RunSpec<?> spec = RunSpec.opening(named.experiment());
         for (String name : named.names()) {
             if (text.contains(name + "=")) {
                 spec = spec.with(name, named.text(name));
@@ -100,7 +100,7 @@ final class MilestonesTest {
     @Test
     void digitsCollapseEarlyWhileHalfOfThemGoAndLateWhenOneIsLeft() {
         double[] entropies = {2.2345, 2.1774, 2.0898, 1.8859, 1.3974, 0.7517, 0.0249, 0, 0, 0};
-        Panel<?, ?> panel = panel(RunSpec.forWindow(spec("digits").experiment()), "class_entropy", entropies);
+        Panel<?, ?> panel = panel(RunSpec.opening(spec("digits").experiment()), "class_entropy", entropies);
         assertThat(panel.events()).extracting(Event::generation).containsExactly(4, 6);
     }
 

@@ -17,6 +17,7 @@ import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What is read from a panel whose recording is written by hand. */
@@ -153,7 +154,8 @@ final class PanelTest {
     void theConservedChartStacksDriftOnSpreadUpToTheLaw() {
         append("", 0.9, 0.9);
         append("", 0.2, 0.4);
-        Run run = new Run(wander.spec("generations=3&seeds=2"), List.of(panel), new Gate(() -> {}));
+        Run run =
+                new Run(wander.spec("generations=3&seeds=2"), List.of(panel), new Gate(() -> {}), OptionalInt.empty());
         List<Curves> charts = ConservedChart.of(run);
         assertThat(charts).hasSize(1);
         Band spread = charts.get(0).bands().get(0);

@@ -2,7 +2,6 @@ package collapselab.session;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
-import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Knob;
@@ -14,6 +13,7 @@ import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Sample;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -125,13 +125,8 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return protocol();
-    }
-
-    @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE);
+    public String opening() {
+        return id();
     }
 
     @Override
@@ -211,7 +206,7 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     }
 
     @Override
-    public List<Plot> picture(Setting<Parameters> setting, List<String> history) {
+    public List<Plot> picture(Setting<Parameters> setting, Scene<String> scene) {
         return List.of();
     }
 

@@ -17,6 +17,7 @@ import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Sample;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -175,13 +176,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 4);
-    }
-
-    @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE);
+    public String opening() {
+        return id() + "?regime=replace,accumulate&seeds=4";
     }
 
     @Override
@@ -287,7 +283,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
     }
 
     @Override
-    public List<Plot> picture(Setting<Parameters> setting, List<Double> history) {
+    public List<Plot> picture(Setting<Parameters> setting, Scene<Double> scene) {
+        List<Double> history = scene.history();
         beforePicture.run();
         Doubles x = Doubles.generate(history.size(), i -> i);
         Doubles y = Doubles.generate(history.size(), history::get);

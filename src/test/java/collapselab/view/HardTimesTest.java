@@ -73,7 +73,7 @@ final class HardTimesTest {
         robot.interact(() -> test.window().resume(last));
         until(() -> text(robot, "message").contains("those of last time cannot be computed: generations=1000000000"));
         test.ready();
-        assertThat(test.spec()).isEqualTo(RunSpec.forWindow(test.drift()));
+        assertThat(test.spec()).isEqualTo(RunSpec.opening(test.drift()));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class LabTest {
     @BeforeEach
     void open() {
         lab = new Lab(List.of(drift, trek), woken::release, said::add, Settling.atOnce());
-        lab.settings().open(RunSpec.forWindow(drift));
+        lab.settings().open(RunSpec.opening(drift));
         until(() -> lab.session().runs().size() == 1);
     }
 

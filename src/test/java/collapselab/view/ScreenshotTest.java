@@ -25,7 +25,7 @@ final class ScreenshotTest {
         List<BufferedImage> pictures = new ArrayList<>();
         Screenshot.record(
                 List.of(experiment),
-                RunSpec.forWindow(experiment),
+                RunSpec.opening(experiment),
                 Arrays.asList(generations),
                 SETUP,
                 (generation, image) -> pictures.add(image),
@@ -59,7 +59,7 @@ final class ScreenshotTest {
                 });
         assertThatThrownBy(() -> Screenshot.record(
                         List.of(broken),
-                        RunSpec.forWindow(drift),
+                        RunSpec.opening(drift),
                         List.of(0),
                         SETUP,
                         (generation, image) -> {},
@@ -72,7 +72,7 @@ final class ScreenshotTest {
         Screenshot.Setup setup = new Screenshot.Setup(5000, 640, Theme.DARK);
         Drift drift = new Drift(true);
         assertThatThrownBy(() -> Screenshot.record(
-                        List.of(drift), RunSpec.forWindow(drift), List.of(0), setup, (g, image) -> {}, Progress.NONE))
+                        List.of(drift), RunSpec.opening(drift), List.of(0), setup, (g, image) -> {}, Progress.NONE))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("640x400 to 3840x2400");
     }

@@ -43,7 +43,7 @@ final class SettingsTest {
                 happened.add("refuse");
             }
         });
-        settings.open(RunSpec.forWindow(drift));
+        settings.open(RunSpec.opening(drift));
         answer();
         happened.clear();
     }
@@ -87,7 +87,7 @@ final class SettingsTest {
         answer();
         assertThat(first).singleElement().asString().contains("generations=1000000000");
         assertThat(second).isEqualTo(first);
-        assertThat(settings.draft()).isEqualTo(settings.spec()).isEqualTo(RunSpec.forWindow(drift));
+        assertThat(settings.draft()).isEqualTo(settings.spec()).isEqualTo(RunSpec.opening(drift));
         assertThat(happened).containsExactly("refuse");
     }
 
@@ -96,7 +96,7 @@ final class SettingsTest {
         settings.set("generations", "1000000000");
         settings.open(trek);
         answer();
-        assertThat(settings.spec()).isEqualTo(RunSpec.forWindow(trek));
+        assertThat(settings.spec()).isEqualTo(RunSpec.opening(trek));
         assertThat(settings.problem()).isEmpty();
         assertThat(said).isEmpty();
     }

@@ -64,7 +64,7 @@ final class TestWindow {
     static TestWindow open(Stage stage, Path folder) {
         Drift drift = new Drift(true);
         Drift trek = new Drift(false);
-        TestWindow test = open(stage, List.of(drift, trek), RunSpec.forWindow(drift), folder);
+        TestWindow test = open(stage, List.of(drift, trek), RunSpec.opening(drift), folder);
         test.drifts = List.of(drift, trek);
         return test;
     }

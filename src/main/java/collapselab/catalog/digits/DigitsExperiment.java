@@ -9,10 +9,12 @@ import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -30,6 +32,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
+    private static final List<Preset> PRESETS = List.of();
+
     static final List<Metric> METRICS = List.of(
             new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false),
             new Metric(
@@ -100,13 +104,13 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return protocol();
+    public String opening() {
+        return "digits?regime=replace,accumulate";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -122,6 +126,11 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("test_nelbo", "frechet");
     }
 
     @Override
@@ -200,8 +209,8 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     }
 
     @Override
-    public List<Plot> picture(Setting<DigitsParameters> setting, List<DigitsSnapshot> history) {
-        return DigitsPictures.of(setting, history);
+    public List<Plot> picture(Setting<DigitsParameters> setting, Scene<DigitsSnapshot> scene) {
+        return DigitsPictures.of(setting, scene.history());
     }
 
     @Override

@@ -2,6 +2,7 @@ package collapselab.catalog.gaussian;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
+import collapselab.experiment.Count;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
@@ -11,9 +12,11 @@ import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -29,6 +32,17 @@ import java.util.function.Supplier;
 
 /** The recursive Gaussian. */
 public final class GaussianExperiment implements Experiment<GaussianParameters, GaussianSnapshot> {
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Tiny n", "ten samples a generation: the spread halves every six", "samples=10"),
+            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
+            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset(
+                    "As published",
+                    "Kazdan, Schaeffer et al. 2024, Fig. 1: a hundred samples, a hundred chains, n in the divisor",
+                    "samples=100&generations=100&estimator=mle&seeds=100"));
+
     static final List<Metric> METRICS = List.of(
             new Metric("variance_ratio", "Variance", "trace of the fitted covariance over the real one's", true),
             new Metric(
@@ -119,13 +133,13 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(100, 200, 0, RealSource.FRESH, 1, 64);
+    public String opening() {
+        return "gaussian?samples=20&generations=60&regime=replace,accumulate,subsample&seed=36&seeds=64";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -158,6 +172,16 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("variance_ratio", "w2");
+    }
+
+    @Override
+    public Optional<Count> count() {
+        return Optional.of(new Count("narrower than real", (now, first) -> now.applyAsDouble("variance_ratio") < 1));
     }
 
     @Override
@@ -201,7 +225,7 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
         long drawnBytes = points ? chains * poolBytes(setting) : drawn ? poolBytes(setting) : 0;
         int last = setting.protocol().generations() - 1;
         long shown = points || drawn ? 2L * GaussianSnapshot.points(setting, last) * Double.BYTES : 0;
-        return new Cost(chains * model + drawnBytes, shown, points);
+        return new Cost(chains * model + drawnBytes, shown, p.dimension() == 1 ? 2 : 5, points);
     }
 
     @Override
@@ -216,8 +240,8 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     }
 
     @Override
-    public List<Plot> picture(Setting<GaussianParameters> setting, List<GaussianSnapshot> history) {
-        return GaussianPictures.of(setting, reality(setting.parameters()), history);
+    public List<Plot> picture(Setting<GaussianParameters> setting, Scene<GaussianSnapshot> scene) {
+        return GaussianPictures.of(setting, reality(setting.parameters()), scene);
     }
 
     @Override

@@ -9,7 +9,9 @@ import collapselab.kernel.Progress;
 import collapselab.kernel.random.Draws;
 import collapselab.kernel.stats.FactorBlock;
 import collapselab.plot.Doubles;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -179,6 +181,28 @@ final class GaussianLearner implements Learner<GaussianSample, GaussianModel, Ga
             }
         }
         return m;
+    }
+
+    /** Mean and factor on the first two axes, as in a snapshot: m1, m2, L11, L21, L22; for d = 1 m1, L11. */
+    @Override
+    public double[][] outlines(GaussianModel model, int chains) {
+        FactorBlock factor = model.factor();
+        if (reality.dimension() == 1) {
+            return new double[][] {row(chains, c -> model.mean(0, c)), row(chains, c -> factor.get(0, 0, c))};
+        }
+        return new double[][] {
+            row(chains, c -> model.mean(0, c)),
+            row(chains, c -> model.mean(1, c)),
+            row(chains, c -> factor.get(0, 0, c)),
+            row(chains, c -> factor.get(1, 0, c)),
+            row(chains, c -> factor.get(1, 1, c))
+        };
+    }
+
+    private static double[] row(int chains, IntToDoubleFunction number) {
+        double[] row = new double[chains];
+        Arrays.setAll(row, number);
+        return row;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package collapselab.catalog.gaussian;
 
 import collapselab.experiment.Rounded;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
@@ -18,34 +19,32 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/** Draws one generation of the first chain: a density with its rug for d = 1, points with ellipses else. */
+/** Draws one generation, the pictured chain before all others: densities with its rug for d = 1, ellipses with its points else. */
 final class GaussianPictures {
-    /** The density axis reaches this far, over the real deviation: three and a half times a normal density's peak. */
-    private static final double TOP = 1.4;
-
-    /** How many earlier generations leave a trace. */
-    private static final int TRACES = 8;
+    /** The density axis reaches this far, over the real deviation: three times a normal density's peak. */
+    private static final double TOP = 1.2;
 
     private static final int DENSITY_POINTS = 241;
+    private static final int OUTLINE_POINTS = 81;
 
     private final Setting<GaussianParameters> setting;
     private final Reality reality;
     private final RealityPictures real;
-    private final List<GaussianSnapshot> history;
+    private final Scene<GaussianSnapshot> scene;
     private final GaussianSnapshot shown;
     private final Role role;
 
-    private GaussianPictures(Setting<GaussianParameters> setting, Reality reality, List<GaussianSnapshot> history) {
+    private GaussianPictures(Setting<GaussianParameters> setting, Reality reality, Scene<GaussianSnapshot> scene) {
         this.setting = setting;
         this.reality = reality;
         real = new RealityPictures(reality, setting.parameters().data());
-        this.history = history;
-        shown = history.get(history.size() - 1);
+        this.scene = scene;
+        shown = scene.shown();
         role = setting.regime().role();
     }
 
-    static List<Plot> of(Setting<GaussianParameters> setting, Reality reality, List<GaussianSnapshot> history) {
-        GaussianPictures pictures = new GaussianPictures(setting, reality, history);
+    static List<Plot> of(Setting<GaussianParameters> setting, Reality reality, Scene<GaussianSnapshot> scene) {
+        GaussianPictures pictures = new GaussianPictures(setting, reality, scene);
         return List.of(reality.dimension() == 1 ? pictures.density() : pictures.plane());
     }
 
@@ -62,10 +61,13 @@ final class GaussianPictures {
         Axis axis = real.axis(0, "");
         List<Curve> curves = new ArrayList<>();
         curves.add(real.density(axis));
-        for (GaussianSnapshot past : traces()) {
-            curves.add(bell(past, Stroke.FAINT, axis));
+        for (int c = 0; c < scene.chains(); c++) {
+            curves.add(bell("", Stroke.CHAIN, scene.outline(0, c), scene.outline(1, c), OUTLINE_POINTS, axis));
         }
-        curves.add(bell(shown, Stroke.STRONG, axis));
+        for (GaussianSnapshot past : scene.trail()) {
+            curves.add(bell("", Stroke.FAINT, past, axis));
+        }
+        curves.add(bell(scene.name(), Stroke.STRONG, shown, axis));
         return new Curves(
                 "",
                 describe(),
@@ -77,13 +79,17 @@ final class GaussianPictures {
                 role);
     }
 
-    private Curve bell(GaussianSnapshot model, Stroke stroke, Axis axis) {
-        double mean = real.place(0, model.mean().get(0));
-        double deviation = reality.length() * model.factor().get(0);
-        boolean wide = model.factor().get(0) > 0.02;
-        Doubles x = wide ? Doubles.spaced(axis.min(), axis.max(), DENSITY_POINTS) : spike(mean, deviation, axis);
+    private Curve bell(String name, Stroke stroke, GaussianSnapshot model, Axis axis) {
+        return bell(name, stroke, model.mean().get(0), model.factor().get(0), DENSITY_POINTS, axis);
+    }
+
+    private Curve bell(String name, Stroke stroke, double centre, double spread, int points, Axis axis) {
+        double mean = real.place(0, centre);
+        double deviation = reality.length() * spread;
+        boolean wide = deviation > 2 * (axis.max() - axis.min()) / points;
+        Doubles x = wide ? Doubles.spaced(axis.min(), axis.max(), points) : spike(mean, deviation, axis);
         double s = Math.max(deviation, 1e-12 * reality.length());
-        return new Curve("", role, stroke, x, x.map(v -> Reality.density((v - mean) / s) / s));
+        return new Curve(name, role, stroke, x, x.map(v -> Reality.density((v - mean) / s) / s));
     }
 
     /** Places that a needle-thin density is drawn at: a grid over the whole axis would miss it. */
@@ -97,11 +103,17 @@ final class GaussianPictures {
         // Tint and points say more of other real data than an ellipse's area would.
         outlines.add(real.ellipse(reality.standard() ? Stroke.FILLED : Stroke.THIN, 1));
         outlines.add(real.ellipse(Stroke.THIN, 2));
-        for (GaussianSnapshot past : traces()) {
+        for (int c = 0; c < scene.chains(); c++) {
+            Doubles mean = Doubles.of(scene.outline(0, c), scene.outline(1, c));
+            Doubles factor = Doubles.of(scene.outline(2, c), scene.outline(3, c), scene.outline(4, c));
+            outlines.add(real.ellipse(role, Stroke.CHAIN, mean, factor, 2));
+        }
+        for (GaussianSnapshot past : scene.trail()) {
             outlines.add(real.ellipse(role, Stroke.FAINT, past.mean(), past.factor(), 2));
         }
         outlines.add(real.ellipse(role, Stroke.THIN, shown.mean(), shown.factor(), 1));
-        outlines.add(real.ellipse(role, Stroke.STRONG, shown.mean(), shown.factor(), 2));
+        outlines.add(real.ellipse(role, Stroke.STRONG, shown.mean(), shown.factor(), 2)
+                .named(scene.name()));
         double[][] points = points();
         int d = reality.dimension();
         String of = d == 2 ? "" : " of " + d;
@@ -118,19 +130,6 @@ final class GaussianPictures {
                 outlines,
                 real.field(x, y),
                 real.equalScales());
-    }
-
-    /** Evenly spaced earlier generations. */
-    private List<GaussianSnapshot> traces() {
-        int last = history.size() - 1;
-        List<GaussianSnapshot> traces = new ArrayList<>();
-        for (int i = 0; i < TRACES; i++) {
-            int g = Math.round((float) last * i / TRACES);
-            if (g < last && (traces.isEmpty() || traces.get(traces.size() - 1).generation() < g)) {
-                traces.add(history.get(g));
-            }
-        }
-        return traces;
     }
 
     /** The training set's points (2, count), in the data's own unit. */

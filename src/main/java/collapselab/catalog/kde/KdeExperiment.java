@@ -2,6 +2,7 @@ package collapselab.catalog.kde;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
+import collapselab.experiment.Count;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
@@ -11,11 +12,13 @@ import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -28,6 +31,17 @@ import java.util.function.Supplier;
 
 /** The recursive kernel density estimate. */
 public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapshot> {
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Tiny n", "twenty samples a generation", "samples=20"),
+            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
+            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset(
+                    "As published",
+                    "Kazdan, Schaeffer et al. 2024, Fig. 2: a hundred samples, a hundred generations, bandwidth 0.5",
+                    "samples=100&generations=100"));
+
     static final List<Metric> METRICS = List.of(
             new Metric(
                     "nll",
@@ -108,13 +122,13 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(100, 100, 0, RealSource.FRESH, 1, 16);
+    public String opening() {
+        return "kde?generations=50&regime=replace,accumulate,subsample&seed=125&seeds=16";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -145,6 +159,17 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("variance_ratio", "nll");
+    }
+
+    @Override
+    public Optional<Count> count() {
+        return Optional.of(
+                new Count("twice as wide as real, or wider", (now, first) -> now.applyAsDouble("variance_ratio") >= 4));
     }
 
     @Override
@@ -190,7 +215,8 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
                 : Math.min(KdeSnapshot.MOST_POINTS, setting.regime().trained(protocol, last))
                         * real(setting).dimension();
         long working = poolBytes(setting) * Math.min(chainsAtOnce(setting), protocol.seeds());
-        return new Cost(working, shown * Double.BYTES, true);
+        int outline = setting.parameters().infinite() ? 0 : real(setting).dimension() == 1 ? KdeSnapshot.QUANTILES : 5;
+        return new Cost(working, shown * Double.BYTES, outline, true);
     }
 
     @Override
@@ -220,8 +246,8 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     }
 
     @Override
-    public List<Plot> picture(Setting<KdeParameters> setting, List<KdeSnapshot> history) {
-        return KdePictures.of(setting, real(setting), history);
+    public List<Plot> picture(Setting<KdeParameters> setting, Scene<KdeSnapshot> scene) {
+        return KdePictures.of(setting, real(setting), scene);
     }
 
     @Override

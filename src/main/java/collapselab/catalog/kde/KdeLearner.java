@@ -78,6 +78,19 @@ final class KdeLearner implements Learner<KdeSample, KdeModel, KdeSnapshot> {
     }
 
     @Override
+    public double[][] outlines(KdeModel model, int chains) {
+        double[] first = model.training().outline(0, KdeSnapshot.QUANTILES);
+        double[][] rows = new double[first.length][chains];
+        for (int c = 0; c < chains && rows.length > 0; c++) {
+            double[] outline = c == 0 ? first : model.training().outline(c, KdeSnapshot.QUANTILES);
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][c] = outline[i];
+            }
+        }
+        return rows;
+    }
+
+    @Override
     public KdeSnapshot snapshot(KdeModel model, KdeModel first, KdeSample training, Draws draws, Progress progress) {
         return new KdeSnapshot(
                 draws.seed(0),

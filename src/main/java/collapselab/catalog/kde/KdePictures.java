@@ -1,6 +1,7 @@
 package collapselab.catalog.kde;
 
 import collapselab.experiment.Rounded;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.kernel.stats.KernelDensity;
 import collapselab.plot.Axis;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws one generation of the first chain: a density with its rug for d = 1, points over their density else. */
+/** Draws one generation, the pictured chain before all others: densities with its rug for d = 1, its points over their density else. */
 final class KdePictures {
     /** Axes reach this many standard deviations, of the real data and as theory has the blob grow. */
     private static final double REACH = 3;
@@ -25,10 +26,9 @@ final class KdePictures {
     /** Axes grow in steps of this factor, so that they stand still most of the time. */
     private static final double STEP = 1.25;
 
-    /** How many earlier generations leave a trace. */
-    private static final int TRACES = 8;
-
     private static final int DENSITY_POINTS = 401;
+    private static final int OUTLINE_POINTS = 81;
+    private static final int ELLIPSE_POINTS = 73;
     private static final int CELLS = 80;
 
     /** Parts of a population lighter than this cannot be seen. */
@@ -36,20 +36,20 @@ final class KdePictures {
 
     private final Setting<KdeParameters> setting;
     private final RealData real;
-    private final List<KdeSnapshot> history;
+    private final Scene<KdeSnapshot> scene;
     private final KdeSnapshot shown;
     private final Role role;
 
-    private KdePictures(Setting<KdeParameters> setting, RealData real, List<KdeSnapshot> history) {
+    private KdePictures(Setting<KdeParameters> setting, RealData real, Scene<KdeSnapshot> scene) {
         this.setting = setting;
         this.real = real;
-        this.history = history;
-        shown = history.get(history.size() - 1);
+        this.scene = scene;
+        shown = scene.shown();
         role = setting.regime().role();
     }
 
-    static List<Plot> of(Setting<KdeParameters> setting, RealData real, List<KdeSnapshot> history) {
-        KdePictures pictures = new KdePictures(setting, real, history);
+    static List<Plot> of(Setting<KdeParameters> setting, RealData real, Scene<KdeSnapshot> scene) {
+        KdePictures pictures = new KdePictures(setting, real, scene);
         return List.of(real.dimension() == 1 ? pictures.line() : pictures.plane());
     }
 
@@ -83,10 +83,16 @@ final class KdePictures {
         List<Curve> curves = new ArrayList<>();
         curves.add(new Curve(
                 width > 0 ? "real, smoothed" : "real", Role.REAL, Stroke.FILLED, x, exponentials(realLogs(x, width))));
-        for (KdeSnapshot past : traces()) {
+        Doubles coarse = Doubles.spaced(middle - reach, middle + reach, OUTLINE_POINTS);
+        for (int c = 0; c < scene.chains(); c++) {
+            int chain = c;
+            Doubles quantiles = Doubles.generate(scene.outlines().size(), q -> scene.outline(q, chain));
+            curves.add(new Curve("", role, Stroke.CHAIN, coarse, kernels(quantiles, coarse, shown.bandwidth())));
+        }
+        for (KdeSnapshot past : scene.trail()) {
             curves.add(new Curve("", role, Stroke.FAINT, x, density(past, x)));
         }
-        curves.add(new Curve("", role, Stroke.STRONG, x, density(shown, x)));
+        curves.add(new Curve(scene.name(), role, Stroke.STRONG, x, density(shown, x)));
         return new Curves(
                 "",
                 describe(),
@@ -109,9 +115,7 @@ final class KdePictures {
     private Doubles density(KdeSnapshot snapshot, Doubles x) {
         double h = snapshot.bandwidth();
         if (!setting.parameters().infinite()) {
-            KernelDensity estimate = new KernelDensity(new double[][] {x.toArray()}, h);
-            estimate.add(snapshot.training().toArray(), 0, snapshot.training().size());
-            return Doubles.generate(x.size(), i -> Math.exp(estimate.logDensity(i)));
+            return kernels(snapshot.training(), x, h);
         }
         double[] sum = new double[x.size()];
         for (int j = 0; j < snapshot.training().size(); j++) {
@@ -124,6 +128,37 @@ final class KdePictures {
             }
         }
         return Doubles.of(sum);
+    }
+
+    /** The density of kernels of a width on points, at places. */
+    private static Doubles kernels(Doubles points, Doubles x, double width) {
+        KernelDensity estimate = new KernelDensity(new double[][] {x.toArray()}, width);
+        estimate.add(points.toArray(), 0, points.size());
+        return Doubles.generate(x.size(), i -> Math.exp(estimate.logDensity(i)));
+    }
+
+    /** Where most of each chain's density lies: two deviations around its mean. */
+    private List<Curve> ellipses() {
+        List<Curve> ellipses = new ArrayList<>();
+        double kernel = shown.bandwidth() * shown.bandwidth();
+        Doubles angle = Doubles.spaced(0, 2 * Math.PI, ELLIPSE_POINTS);
+        for (int c = 0; c < scene.chains(); c++) {
+            int chain = c;
+            double a = scene.outline(2, c);
+            double b = scene.outline(3, c);
+            double d = scene.outline(4, c);
+            // The kernels add their own variance on both axes.
+            double first = Math.sqrt(a * a + kernel);
+            double skew = a * b / first;
+            double second = Math.sqrt(b * b + d * d + kernel - skew * skew);
+            ellipses.add(new Curve(
+                    "",
+                    role,
+                    Stroke.CHAIN,
+                    angle.map(t -> scene.outline(0, chain) + 2 * first * Math.cos(t)),
+                    angle.map(t -> scene.outline(1, chain) + 2 * (skew * Math.cos(t) + second * Math.sin(t)))));
+        }
+        return ellipses;
     }
 
     private Scatter plane() {
@@ -154,7 +189,7 @@ final class KdePictures {
                 Axis.linear(real.name(0), left, left + 2 * reach),
                 Axis.linear(real.name(across), bottom, bottom + 2 * reach),
                 clouds,
-                List.of(),
+                ellipses(),
                 Optional.of(new Field(role, CELLS, CELLS, density.tints())),
                 true);
     }
@@ -173,18 +208,5 @@ final class KdePictures {
                         shown.training().get(j));
             }
         }
-    }
-
-    /** Evenly spaced earlier generations. */
-    private List<KdeSnapshot> traces() {
-        int last = history.size() - 1;
-        List<KdeSnapshot> traces = new ArrayList<>();
-        for (int i = 0; i < TRACES; i++) {
-            int g = Math.round((float) last * i / TRACES);
-            if (g < last && (traces.isEmpty() || traces.get(traces.size() - 1).generation() < g)) {
-                traces.add(history.get(g));
-            }
-        }
-        return traces;
     }
 }

@@ -41,6 +41,14 @@ interface KdeSample extends Sample<KdeSample> {
     /** The mean over a chain's held-out points of the log density with a kernel on every point of this set, nats a point. */
     double meanLogDensity(int chain, Yardstick yardstick, double bandwidth, Progress progress);
 
+    /**
+     * What a chain is drawn from as an outline: for d = 1 evenly spaced quantiles, else mean and Cholesky factor of the covariance
+     * on the first and the last axis (m1, m2, L11, L21, L22); empty where chains do not differ.
+     *
+     * @param quantiles how many for d = 1
+     */
+    double[] outline(int chain, int quantiles);
+
     /** What the first chain's picture needs of this set: points (n, d), or (d = 0) the weights of {@link Population}. */
     Doubles shown(int most);
 }

@@ -16,4 +16,7 @@ import collapselab.plot.Doubles;
 record KdeSnapshot(long seed, int generation, int size, double bandwidth, double nll, Doubles training) {
     /** At most this many points are shown. */
     static final int MOST_POINTS = 2_000;
+
+    /** For d = 1 a chain's outline is the density of so many of its points' quantiles. */
+    static final int QUANTILES = 50;
 }

@@ -172,6 +172,34 @@ final class Points implements KdeSample {
         return spread;
     }
 
+    @Override
+    public double[] outline(int chain, int quantiles) {
+        double[] x = points[chain];
+        if (dimension == 1) {
+            double[] sorted = Arrays.copyOf(x, size);
+            Arrays.sort(sorted);
+            double[] some = new double[quantiles];
+            Arrays.setAll(some, q -> sorted[(int) ((q + 0.5) * size / quantiles)]);
+            return some;
+        }
+        int across = dimension - 1;
+        double[] mean = new double[dimension];
+        spread(chain, mean);
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int at = 0; at < size * dimension; at += dimension) {
+            double dx = x[at] - mean[0];
+            double dy = x[at + across] - mean[across];
+            xx += dx * dx / size;
+            xy += dx * dy / size;
+            yy += dy * dy / size;
+        }
+        double first = Math.sqrt(xx);
+        double skew = first > 0 ? xy / first : 0;
+        return new double[] {mean[0], mean[across], first, skew, Math.sqrt(Math.max(0, yy - skew * skew))};
+    }
+
     /** Adds batch by batch from the first, so that the last bits do not depend on which generations were measured before. */
     @Override
     public double meanLogDensity(int chain, Yardstick yardstick, double bandwidth, Progress progress) {

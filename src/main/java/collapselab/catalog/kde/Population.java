@@ -112,6 +112,11 @@ final class Population implements KdeSample {
     }
 
     @Override
+    public double[] outline(int chain, int quantiles) {
+        return new double[0];
+    }
+
+    @Override
     public Doubles shown(int most) {
         return Doubles.of(weights);
     }

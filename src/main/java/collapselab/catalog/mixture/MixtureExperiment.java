@@ -2,6 +2,7 @@ package collapselab.catalog.mixture;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
+import collapselab.experiment.Count;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
@@ -12,10 +13,12 @@ import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -30,6 +33,17 @@ import java.util.function.Supplier;
 
 /** The recursive Gaussian mixture. */
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Tiny n", "ten samples a generation", "samples=10"),
+            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
+            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset(
+                    "As published",
+                    "Shumailov et al. 2024, Fig. 7: one blob cut in two, a thousand samples, 2,000 generations, one chain",
+                    "samples=1000&generations=2001&data=one-blob&regime=replace&seeds=1"));
+
     static final List<Metric> METRICS = List.of(
             new Metric("l2", "L\u00b2 distance", "squared L2 distance of the density to generation 0's", true),
             new Metric("trace_ratio", "Variance", "trace of the mixture's covariance over generation 0's", true),
@@ -93,13 +107,13 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(200, 200, 0, RealSource.FRESH, 1, 8);
+    public String opening() {
+        return "mixture?samples=24&generations=60&regime=replace,accumulate,subsample&seeds=64";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -116,6 +130,16 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("trace_ratio", "l2");
+    }
+
+    @Override
+    public Optional<Count> count() {
+        return Optional.of(new Count("narrower than real", (now, first) -> now.applyAsDouble("trace_real") < 1));
     }
 
     @Override
@@ -197,7 +221,11 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
         long trained = setting.regime().trained(protocol, protocol.generations() - 1);
         long shown = setting.parameters().infinite() ? 0 : Math.min(MixtureSnapshot.MOST_POINTS, trained);
         long model = 12L * setting.parameters().components();
-        return new Cost(points(setting) * POINT_BYTES, (2 * shown + model) * Double.BYTES, true);
+        return new Cost(
+                points(setting) * POINT_BYTES,
+                (2 * shown + model) * Double.BYTES,
+                6 * setting.parameters().components(),
+                true);
     }
 
     @Override
@@ -240,8 +268,8 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
     }
 
     @Override
-    public List<Plot> picture(Setting<MixtureParameters> setting, List<MixtureSnapshot> history) {
-        return MixturePictures.of(setting, history, real(setting.parameters()).range());
+    public List<Plot> picture(Setting<MixtureParameters> setting, Scene<MixtureSnapshot> scene) {
+        return MixturePictures.of(setting, scene, real(setting.parameters()).range());
     }
 
     @Override

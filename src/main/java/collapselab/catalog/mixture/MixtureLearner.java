@@ -149,6 +149,25 @@ final class MixtureLearner implements Learner<MixtureSample, MixtureModel, Mixtu
                 && mixture.leastVariance(k) <= FLOORED * parameters.floor();
     }
 
+    /** Six numbers a component: weight, mean and factor of the covariance (w, m1, m2, L11, L21, L22). */
+    @Override
+    public double[][] outlines(MixtureModel model, int chains) {
+        double[][] rows = new double[6 * parameters.components()][chains];
+        for (int c = 0; c < chains; c++) {
+            Mixture mixture = model.chains().get(c);
+            for (int k = 0; k < mixture.components(); k++) {
+                double[] factor = mixture.factor(k);
+                rows[6 * k][c] = mixture.weight(k);
+                rows[6 * k + 1][c] = mixture.meanX(k);
+                rows[6 * k + 2][c] = mixture.meanY(k);
+                for (int i = 0; i < 3; i++) {
+                    rows[6 * k + 3 + i][c] = factor[i];
+                }
+            }
+        }
+        return rows;
+    }
+
     @Override
     public MixtureSnapshot snapshot(
             MixtureModel model, MixtureModel first, MixtureSample training, Draws draws, Progress progress) {

@@ -1,6 +1,7 @@
 package collapselab.catalog.mixture;
 
 import collapselab.experiment.Rounded;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.kernel.mixture.Mixture;
 import collapselab.plot.Axis;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws one generation of the first chain: points by component, the density, and ellipses over generation 0's. */
+/** Draws one generation, the pictured chain before all others: its points by component and its density, and ellipses. */
 final class MixturePictures {
     private static final int COLUMNS = 96;
     private static final int ROWS = 72;
@@ -27,16 +28,18 @@ final class MixturePictures {
     private final MixtureParameters parameters;
     private final Role role;
     private final String regime;
+    private final Scene<MixtureSnapshot> scene;
     private final Mixture first;
     private final MixtureSnapshot shown;
     private final double[] range;
 
-    private MixturePictures(Setting<MixtureParameters> setting, List<MixtureSnapshot> history, double[] range) {
+    private MixturePictures(Setting<MixtureParameters> setting, Scene<MixtureSnapshot> scene, double[] range) {
         parameters = setting.parameters();
         role = setting.regime().role();
         regime = setting.regime().label();
-        first = history.get(0).mixture();
-        shown = history.get(history.size() - 1);
+        this.scene = scene;
+        first = scene.first().mixture();
+        shown = scene.shown();
         this.range = range;
     }
 
@@ -45,14 +48,18 @@ final class MixturePictures {
      *
      * @param range (4) what the axes show: least x, largest x, least y, largest y
      */
-    static List<Plot> of(Setting<MixtureParameters> setting, List<MixtureSnapshot> history, double[] range) {
-        return List.of(new MixturePictures(setting, history, range).plane());
+    static List<Plot> of(Setting<MixtureParameters> setting, Scene<MixtureSnapshot> scene, double[] range) {
+        return List.of(new MixturePictures(setting, scene, range).plane());
     }
 
     private Scatter plane() {
         List<Curve> outlines = new ArrayList<>();
         ellipses(first, Role.REAL, Stroke.FILLED, Stroke.THIN, outlines);
+        others(outlines);
         ellipses(shown.mixture(), role, Stroke.THIN, Stroke.STRONG, outlines);
+        if (!scene.name().isEmpty()) {
+            outlines.set(outlines.size() - 1, outlines.get(outlines.size() - 1).named(scene.name()));
+        }
         return new Scatter(
                 floor(),
                 describe(),
@@ -117,11 +124,29 @@ final class MixturePictures {
         }
     }
 
+    /** The components of all chains that have some weight. */
+    private void others(List<Curve> to) {
+        for (int c = 0; c < scene.chains(); c++) {
+            for (int k = 0; k < parameters.components(); k++) {
+                if (scene.outline(6 * k, c) >= MixtureLearner.ALIVE) {
+                    double[] factor = {
+                        scene.outline(6 * k + 3, c), scene.outline(6 * k + 4, c), scene.outline(6 * k + 5, c)
+                    };
+                    to.add(ellipse(
+                            scene.outline(6 * k + 1, c), scene.outline(6 * k + 2, c), factor, role, Stroke.CHAIN, 2));
+                }
+            }
+        }
+    }
+
     private static Curve ellipse(Mixture mixture, int k, Role role, Stroke stroke, double radius) {
-        double[] factor = mixture.factor(k);
+        return ellipse(mixture.meanX(k), mixture.meanY(k), mixture.factor(k), role, stroke, radius);
+    }
+
+    private static Curve ellipse(double meanX, double meanY, double[] factor, Role role, Stroke stroke, double radius) {
         Doubles angle = Doubles.spaced(0, 2 * Math.PI, ELLIPSE_POINTS);
-        Doubles x = angle.map(a -> mixture.meanX(k) + radius * factor[0] * Math.cos(a));
-        Doubles y = angle.map(a -> mixture.meanY(k) + radius * (factor[1] * Math.cos(a) + factor[2] * Math.sin(a)));
+        Doubles x = angle.map(a -> meanX + radius * factor[0] * Math.cos(a));
+        Doubles y = angle.map(a -> meanY + radius * (factor[1] * Math.cos(a) + factor[2] * Math.sin(a)));
         return new Curve("", role, stroke, x, y);
     }
 

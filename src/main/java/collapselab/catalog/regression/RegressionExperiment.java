@@ -1,6 +1,7 @@
 package collapselab.catalog.regression;
 
 import collapselab.experiment.Cost;
+import collapselab.experiment.Count;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
@@ -10,27 +11,41 @@ import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
 import collapselab.plot.Plot;
 import java.util.List;
+import java.util.Optional;
 
 /** The recursive linear regression. */
 public final class RegressionExperiment implements Experiment<RegressionParameters, RegressionSnapshot> {
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Tiny n", "ten samples a generation", "samples=10"),
+            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
+            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset(
+                    "As published",
+                    "Gerstgrasser, Schaeffer et al. 2024, Fig. 7: 32 coefficients, a hundred samples, ten fits",
+                    "samples=100&dimension=32&generations=10&regime=replace,accumulate"));
+
     static final List<Metric> METRICS = List.of(
             new Metric(
                     "test_loss",
                     "Test loss",
                     "squared error of predictions of noiseless labels: (w \u2212 w*)'\u03a3(w \u2212 w*); 1 is the loss of"
                             + " predicting 0",
-                    true),
+                    false),
             new Metric("coefficient_error", "Coefficient error", "squared distance |w \u2212 w*|\u00b2", true),
             new Metric(
                     "bias2",
@@ -80,13 +95,13 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(100, 50, 0, RealSource.FRESH, 1, 48);
+    public String opening() {
+        return "regression?samples=20&generations=50&regime=replace,accumulate,subsample&dimension=1&seed=96&seeds=64";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -128,6 +143,18 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("test_loss", "coefficient_error");
+    }
+
+    @Override
+    public Optional<Count> count() {
+        return Optional.of(new Count(
+                "worse than their first fit",
+                (now, first) -> now.applyAsDouble("test_loss") > first.applyAsDouble("test_loss")));
     }
 
     @Override
@@ -224,6 +251,7 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
         return new Cost(
                 one * Math.min(chainsAtOnce(setting), setting.protocol().seeds()) + theory,
                 shown * Double.BYTES,
+                (int) d,
                 points);
     }
 
@@ -264,8 +292,8 @@ public final class RegressionExperiment implements Experiment<RegressionParamete
     }
 
     @Override
-    public List<Plot> picture(Setting<RegressionParameters> setting, List<RegressionSnapshot> history) {
-        return RegressionPictures.of(setting, history);
+    public List<Plot> picture(Setting<RegressionParameters> setting, Scene<RegressionSnapshot> scene) {
+        return RegressionPictures.of(setting, scene);
     }
 
     @Override

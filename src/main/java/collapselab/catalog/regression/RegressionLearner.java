@@ -111,6 +111,19 @@ final class RegressionLearner implements Learner<TrainingSet, RegressionModel, R
         return values;
     }
 
+    /** The fitted coefficients, whitened. */
+    @Override
+    public double[][] outlines(RegressionModel model, int chains) {
+        Doubles real = truth.coefficients();
+        double[][] rows = new double[real.size()][chains];
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < chains; c++) {
+                rows[i][c] = real.get(i) + model.predictor().error(i, c);
+            }
+        }
+        return rows;
+    }
+
     @Override
     public RegressionSnapshot snapshot(
             RegressionModel model, RegressionModel first, TrainingSet training, Draws draws, Progress progress) {

@@ -1,6 +1,7 @@
 package collapselab.catalog.regression;
 
 import collapselab.experiment.Rounded;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.plot.Axis;
 import collapselab.plot.Cloud;
@@ -15,30 +16,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** Draws one generation of the first chain: the fitted line over its points for d = 1, fitted against true coefficients else. */
+/** Draws one generation, the pictured chain before all others: its line over its points for d = 1, fitted against true coefficients else. */
 final class RegressionPictures {
     /** The horizontal axis reaches this many standard deviations of the inputs. */
     private static final double REACH = 3.5;
 
-    /** How many earlier generations leave a trace. */
-    private static final int TRACES = 8;
-
     private final Setting<RegressionParameters> setting;
-    private final List<RegressionSnapshot> history;
+    private final Scene<RegressionSnapshot> scene;
     private final RegressionSnapshot shown;
     private final Truth truth;
     private final Role role;
 
-    private RegressionPictures(Setting<RegressionParameters> setting, List<RegressionSnapshot> history) {
+    private RegressionPictures(Setting<RegressionParameters> setting, Scene<RegressionSnapshot> scene) {
         this.setting = setting;
-        this.history = history;
-        shown = history.get(history.size() - 1);
+        this.scene = scene;
+        shown = scene.shown();
         truth = Truth.of(setting.parameters());
         role = setting.regime().role();
     }
 
-    static List<Plot> of(Setting<RegressionParameters> setting, List<RegressionSnapshot> history) {
-        RegressionPictures pictures = new RegressionPictures(setting, history);
+    static List<Plot> of(Setting<RegressionParameters> setting, Scene<RegressionSnapshot> scene) {
+        RegressionPictures pictures = new RegressionPictures(setting, scene);
         return List.of(setting.parameters().dimension() == 1 ? pictures.line() : pictures.coefficients());
     }
 
@@ -49,11 +47,14 @@ final class RegressionPictures {
     private Scatter line() {
         double top = 1.2 * Math.min(20, REACH + 2.5 * setting.parameters().noise());
         List<Curve> lines = new ArrayList<>();
-        for (RegressionSnapshot past : traces()) {
+        for (int c = 0; c < scene.chains(); c++) {
+            lines.add(through(role, Stroke.CHAIN, scene.outline(0, c), top));
+        }
+        for (RegressionSnapshot past : scene.trail()) {
             lines.add(through(role, Stroke.FAINT, past.fitted().get(0), top));
         }
         lines.add(through(Role.REAL, Stroke.THIN, truth.coefficients().get(0), top));
-        lines.add(through(role, Stroke.STRONG, shown.fitted().get(0), top));
+        lines.add(through(role, Stroke.STRONG, shown.fitted().get(0), top).named(scene.name()));
         int count = shown.points().size() / 2;
         return new Scatter(
                 "",
@@ -89,7 +90,15 @@ final class RegressionPictures {
         List<Cloud> clouds = new ArrayList<>();
         if (shown.generation() > 0) {
             clouds.add(
-                    new Cloud(Role.NEUTRAL, truth.coefficients(), history.get(0).fitted()));
+                    new Cloud(Role.NEUTRAL, truth.coefficients(), scene.first().fitted()));
+        }
+        if (scene.chains() > 1) {
+            int d = truth.coefficients().size();
+            int count = d * scene.chains();
+            clouds.add(new Cloud(
+                    role,
+                    Doubles.generate(count, i -> truth.coefficients().get(i % d)),
+                    Doubles.generate(count, i -> scene.outline(i % d, i / d))));
         }
         clouds.add(new Cloud(role, truth.coefficients(), shown.fitted()));
         String scaled = setting.parameters().spectrum() == Spectrum.POWER ? ", times the root of its eigenvalue" : "";
@@ -123,18 +132,5 @@ final class RegressionPictures {
         double noise = setting.parameters().noise();
         double spread = noise * Math.sqrt(setting.protocol().generations() / Math.max(1.0, n - d - 1.0));
         return 1.1 * (widest + Math.min(1e6, 2 * spread));
-    }
-
-    /** Evenly spaced earlier generations. */
-    private List<RegressionSnapshot> traces() {
-        int last = history.size() - 1;
-        List<RegressionSnapshot> traces = new ArrayList<>();
-        for (int i = 0; i < TRACES; i++) {
-            int g = Math.round((float) last * i / TRACES);
-            if (g < last && (traces.isEmpty() || traces.get(traces.size() - 1).generation() < g)) {
-                traces.add(history.get(g));
-            }
-        }
-        return traces;
     }
 }

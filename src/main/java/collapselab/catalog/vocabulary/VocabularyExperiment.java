@@ -2,7 +2,7 @@ package collapselab.catalog.vocabulary;
 
 import collapselab.experiment.Conservation;
 import collapselab.experiment.Cost;
-import collapselab.experiment.DataRegime;
+import collapselab.experiment.Count;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Formula;
@@ -12,10 +12,12 @@ import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.OwnData;
+import collapselab.experiment.Preset;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.Standing;
 import collapselab.experiment.Term;
@@ -27,6 +29,17 @@ import java.util.function.ToDoubleFunction;
 
 /** The recursive vocabulary. */
 public final class VocabularyExperiment implements Experiment<VocabularyParameters, VocabularySnapshot> {
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Tiny n", "a hundred words a generation", "samples=100"),
+            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
+            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset(
+                    "As published",
+                    "Suresh et al. 2024, Fig. 7: a thousand words, a thousand samples, ten generations, every sample thrown away",
+                    "samples=1000&generations=10&regime=replace"));
+
     static final List<Metric> METRICS = List.of(
             new Metric(
                     "heterozygosity",
@@ -84,13 +97,13 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
-    public Protocol windowProtocol() {
-        return new Protocol(1_000, 200, 0, RealSource.FRESH, 1, 32);
+    public String opening() {
+        return "vocabulary?generations=100&regime=replace,accumulate,subsample&seed=120&seeds=32";
     }
 
     @Override
-    public List<DataRegime> compared() {
-        return List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE, DataRegime.SUBSAMPLE);
+    public List<Preset> presets() {
+        return PRESETS;
     }
 
     @Override
@@ -107,6 +120,18 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     @Override
     public List<Metric> metrics() {
         return METRICS;
+    }
+
+    @Override
+    public List<String> charted() {
+        return List.of("distinct", "heterozygosity");
+    }
+
+    @Override
+    public Optional<Count> count() {
+        return Optional.of(new Count(
+                "have lost half of their first words",
+                (now, first) -> now.applyAsDouble("distinct") <= first.applyAsDouble("distinct") / 2));
     }
 
     @Override
@@ -154,8 +179,8 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     }
 
     @Override
-    public List<Plot> picture(Setting<VocabularyParameters> setting, List<VocabularySnapshot> history) {
-        return VocabularyPictures.of(setting, vocabulary(setting), history);
+    public List<Plot> picture(Setting<VocabularyParameters> setting, Scene<VocabularySnapshot> scene) {
+        return VocabularyPictures.of(setting, vocabulary(setting), scene.history());
     }
 
     @Override

@@ -13,6 +13,7 @@ import collapselab.experiment.RecursiveTraining;
 import collapselab.experiment.RecursiveTraining.Wanted;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.SampleLimit;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Verdict;
@@ -195,13 +196,15 @@ class GaussianOwnDataTest {
     @Test
     void picturesAreInTheFilesUnits() {
         var line = setting("columns=height&generations=2");
-        Curves curves = (Curves) experiment.picture(line, snapshots(line)).get(0);
+        Curves curves =
+                (Curves) experiment.picture(line, Scene.of(snapshots(line))).get(0);
         assertThat(curves.x().label()).isEqualTo("height");
         assertThat(curves.x().min()).isLessThan(1_000);
         assertThat(curves.x().max()).isBetween(1_015.0, 1_050.0);
         assertThat(Arrays.stream(curves.rug().toArray())).allMatch(x -> x > 980 && x < 1_040);
         var plane = setting("columns=height,mass&generations=2");
-        Scatter scatter = (Scatter) experiment.picture(plane, snapshots(plane)).get(0);
+        Scatter scatter =
+                (Scatter) experiment.picture(plane, Scene.of(snapshots(plane))).get(0);
         assertThat(scatter.y().label()).isEqualTo("mass");
         assertThat(scatter.equalScales()).isFalse();
         assertThat(scatter.clouds().get(0).role()).isEqualTo(Role.REAL);

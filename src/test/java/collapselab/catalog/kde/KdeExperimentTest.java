@@ -13,6 +13,7 @@ import collapselab.experiment.OwnData;
 import collapselab.experiment.RecursiveTraining;
 import collapselab.experiment.RecursiveTraining.Wanted;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -164,7 +165,7 @@ class KdeExperimentTest {
         assertThat(run(spec.with("columns", "b").settled(), 1).get(0).metrics()).hasSize(5);
         assertThat(KDE.picture(
                         spec.setting(DataRegime.REPLACE),
-                        List.of(first.snapshot().orElseThrow())))
+                        Scene.of(List.of(first.snapshot().orElseThrow()))))
                 .hasSize(1);
     }
 
@@ -222,7 +223,8 @@ class KdeExperimentTest {
             List<KdeSnapshot> history = run(spec, 1).stream()
                     .map(generation -> generation.snapshot().orElseThrow())
                     .toList();
-            Plot plot = KDE.picture(spec.setting(DataRegime.REPLACE), history).get(0);
+            Plot plot = KDE.picture(spec.setting(DataRegime.REPLACE), Scene.of(history))
+                    .get(0);
             if (plot instanceof Curves curves) {
                 assertThat(data).isEqualTo(KdeData.NORMAL);
                 assertThat(curves.curves()).hasSizeGreaterThan(5);
@@ -293,7 +295,6 @@ class KdeExperimentTest {
     void itIsLiveAndOwnsWhatTheWindowNeeds() {
         Experiment<KdeParameters, KdeSnapshot> kde = KDE;
         assertThat(kde.live()).isTrue();
-        assertThat(kde.windowProtocol().seeds()).isEqualTo(16);
         assertThat(kde.chainsAtOnce(spec("samples=100").setting(DataRegime.ACCUMULATE)))
                 .isBetween(2, 64);
         assertThat(kde.data(kde.defaults())).contains("half circles");

@@ -9,6 +9,7 @@ import collapselab.experiment.Generation;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.mixture.Mixture;
@@ -106,8 +107,8 @@ class MixtureExperimentTest {
         var last = Lab.run(text, 0, 199);
         var history = List.of(
                 last.get(0).snapshot().orElseThrow(), last.get(1).snapshot().orElseThrow());
-        Scatter plot =
-                (Scatter) Lab.EXPERIMENT.picture(Lab.setting(text), history).get(0);
+        Scatter plot = (Scatter)
+                Lab.EXPERIMENT.picture(Lab.setting(text), Scene.of(history)).get(0);
 
         assertThat(Lab.median(last.get(1), "floored")).isGreaterThanOrEqualTo(1);
         assertThat(plot.title()).startsWith("floor active: component");
@@ -131,8 +132,8 @@ class MixtureExperimentTest {
         var history = Lab.run(text, 0, 1, 2).stream()
                 .map(g -> g.snapshot().orElseThrow())
                 .toList();
-        Scatter plot =
-                (Scatter) Lab.EXPERIMENT.picture(Lab.setting(text), history).get(0);
+        Scatter plot = (Scatter)
+                Lab.EXPERIMENT.picture(Lab.setting(text), Scene.of(history)).get(0);
 
         assertThat(plot.clouds()).extracting(Cloud::shade).containsExactly(0.0, 1.0);
         assertThat(plot.clouds().stream().mapToInt(c -> c.x().size()).sum()).isEqualTo(300);

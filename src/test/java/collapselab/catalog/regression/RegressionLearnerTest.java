@@ -13,6 +13,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.kernel.Progress;
@@ -302,7 +303,8 @@ class RegressionLearnerTest {
             var history = simulate(setting).stream()
                     .map(generation -> generation.snapshot().orElseThrow())
                     .toList();
-            var plot = (Scatter) RegressionPictures.of(setting, history).get(0);
+            var plot =
+                    (Scatter) RegressionPictures.of(setting, Scene.of(history)).get(0);
             var cloud = plot.clouds().get(0);
             double xy = 0;
             double xx = 0;

@@ -12,6 +12,7 @@ import collapselab.experiment.ErrorSource;
 import collapselab.experiment.Inventory;
 import collapselab.experiment.Milestone;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Scene;
 import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
@@ -198,8 +199,9 @@ class VocabularyExperimentTest {
     }
 
     private static Bars bars(Setting<VocabularyParameters> setting) {
-        return (Bars)
-                EXPERIMENT.picture(setting, VocabularyRuns.snapshots(setting)).get(0);
+        return (Bars) EXPERIMENT
+                .picture(setting, Scene.of(VocabularyRuns.snapshots(setting)))
+                .get(0);
     }
 
     private static List<String> lost(
