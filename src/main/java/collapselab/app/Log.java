@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the log off the terminal: warnings and the stacks of failures go to a file in the user's state folder, or to the
- * file that {@code -Dcollapselab.log=FILE} names; {@code assets/logback.xml} reads the same property.
+ * file that {@code -Dcollapselab.log=FILE} names, as {@link LogConfiguration} sets it up.
  */
 final class Log {
-    private static final String PROPERTY = "collapselab.log";
+    static final String PROPERTY = "collapselab.log";
 
     private Log() {}
 

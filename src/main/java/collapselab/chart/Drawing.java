@@ -5,6 +5,7 @@ import collapselab.plot.Curves;
 import collapselab.plot.ImageGrid;
 import collapselab.plot.Plot;
 import collapselab.plot.Scatter;
+import collapselab.plot.Tiles;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -90,6 +91,8 @@ public final class Drawing {
             ScatterDrawing.draw(scatter, g, area, style);
         } else if (plot instanceof Bars bars) {
             BarsDrawing.draw(bars, g, area, style);
+        } else if (plot instanceof Tiles tiles) {
+            TilesDrawing.draw(tiles, g, area, style);
         } else if (plot instanceof ImageGrid grid) {
             ImageGridDrawing.draw(grid, g, area, style);
         }

@@ -24,7 +24,7 @@ public enum DataRegime implements Choice {
             "Kazdan, Schaeffer et al., arXiv:2410.16713 (2024)"),
     /** As many samples as accumulate has, but all from the last model. */
     REPLACE_MULTIPLE(
-            "Multiple",
+            "Replace, t·n",
             "t n new samples, all old thrown away",
             Role.REPLACE_MULTIPLE,
             "Gerstgrasser, Schaeffer et al., arXiv:2404.01413 (2024), appendix E");

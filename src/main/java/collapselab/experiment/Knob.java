@@ -18,8 +18,33 @@ public @interface Knob {
         LOG
     }
 
+    /** What belongs together on screen. */
+    enum Group {
+        /** What everybody comes for: always in sight. */
+        ESSENTIAL(""),
+        REAL("Where real data come from"),
+        DATA("Shape of the data"),
+        FIT("How it is fitted"),
+        ERRORS("Sources of error"),
+        CHAINS("Chains and theory");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /** The heading; empty where there is none. */
+        public String title() {
+            return title;
+        }
+    }
+
     /** What the screen calls it. */
     String label();
+
+    /** What it stands with on screen. */
+    Group group() default Group.FIT;
 
     /** What it does, in one line. */
     String help();

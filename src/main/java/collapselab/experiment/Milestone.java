@@ -76,7 +76,7 @@ public record Milestone(Kind kind, String threshold, Course course, double limit
                 rise,
                 EARLY_NATS,
                 LATE_NATS,
-                nats -> "real data " + Rounded.of(nats) + (nats == 1 ? " nat a " : " nats a ") + unit
+                nats -> "real data " + Rounded.said(nats) + (nats == 1 ? " nat a " : " nats a ") + unit
                         + " less likely than under generation 0's model");
     }
 }

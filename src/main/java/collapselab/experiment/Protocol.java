@@ -13,6 +13,7 @@ package collapselab.experiment;
  */
 public record Protocol(
         @Knob(
+                group = Knob.Group.ESSENTIAL,
                 label = "Sample size n",
                 help = "how many samples each generation is trained on",
                 min = 10,
@@ -21,6 +22,7 @@ public record Protocol(
         int samples,
 
         @Knob(
+                group = Knob.Group.ESSENTIAL,
                 label = "Generations",
                 help = "how many models are fitted in turn, the first on real data only",
                 min = 10,
@@ -29,6 +31,7 @@ public record Protocol(
         int generations,
 
         @Knob(
+                group = Knob.Group.ESSENTIAL,
                 label = "Real-data fraction",
                 help = "the part of each later batch that is real data",
                 min = 0,
@@ -36,13 +39,23 @@ public record Protocol(
                 unit = "%")
         double real,
 
-        @Knob(label = "Source of the real data", help = "where the real part of a batch comes from", when = "real!=0")
+        @Knob(
+                group = Knob.Group.REAL,
+                label = "Source of the real data",
+                help = "where the real part of a batch comes from",
+                when = "real!=0")
         RealSource realSource,
 
-        @Knob(label = "Seed", help = "number that all randomness of the first chain follows from", min = 0, max = 9_999)
+        @Knob(
+                group = Knob.Group.ESSENTIAL,
+                label = "Seed",
+                help = "number that all randomness of the first chain follows from",
+                min = 0,
+                max = 9_999)
         long seed,
 
         @Knob(
+                group = Knob.Group.CHAINS,
                 label = "Chains",
                 help = "how many seeds are run: seed, seed + 1, ...",
                 min = 1,
@@ -50,7 +63,10 @@ public record Protocol(
                 scale = Knob.Scale.LOG)
         int seeds,
 
-        @Knob(label = "Growth of n", help = "how the sample size grows from generation to generation")
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "Growth of n",
+                help = "how the sample size grows from generation to generation")
         Growth growth) {
     public Protocol {
         if (samples < 2) {

@@ -2,6 +2,8 @@ package collapselab.experiment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /** Numbers as formulas and sentences write them: few digits, a point, the same on every machine. */
 public final class Rounded {
@@ -25,6 +27,27 @@ public final class Rounded {
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 
+    /** Four significant digits, as in sentences. */
+    public static String said(double value) {
+        return said(value, FORMULA_DIGITS);
+    }
+
+    /** A number with so many significant digits as sentences say it: thousands apart, very small and large ones by powers of ten. */
+    public static String said(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
+        }
+        String text = of(value, digits);
+        int mark = text.indexOf('E');
+        if (mark >= 0) {
+            String power = text.substring(mark + 1).replace("+", "");
+            return text.substring(0, mark).replace('-', '−') + "×10" + Superscript.of(power.replace('-', '−'));
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMaximumFractionDigits(Math.max(0, new BigDecimal(text).scale()));
+        return format.format(new BigDecimal(text)).replace('-', '−');
+    }
+
     /** All digits of a number, as few as tell it from every other. */
     public static String whole(double value) {
         BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
@@ -34,6 +57,6 @@ public final class Rounded {
 
     /** A ratio in percent, two significant digits. */
     public static String percent(double ratio) {
-        return of(100 * ratio, 2) + " %";
+        return said(100 * ratio, 2) + " %";
     }
 }

@@ -259,23 +259,26 @@ public record RunSpec<P extends Record>(
     }
 
     private Optional<Condition> unmet(String name) {
-        return field(name)
+        return field(name).stream()
                 .flatMap(field -> field.conditions().stream())
                 .filter(condition -> !condition.holds(text(condition.name())))
                 .findFirst();
     }
 
-    private Stream<Schema.Field> field(String name) {
+    /** What is declared of a parameter; empty for the regimes. */
+    public Optional<Schema.Field> field(String name) {
         return Stream.of(PROTOCOL, schema())
                 .flatMap(schema -> schema.fields().stream())
-                .filter(field -> field.name().equals(name));
+                .filter(field -> field.name().equals(name))
+                .findFirst();
     }
 
     /** Whether a parameter's value follows from a file here, so that nobody need set it. */
     public boolean follows(String name) {
         return field(name)
                 .map(Schema.Field::follows)
-                .anyMatch(from -> !from.isEmpty() && from.stream().allMatch(each -> each.holds(text(each.name()))));
+                .filter(from -> !from.isEmpty() && from.stream().allMatch(each -> each.holds(text(each.name()))))
+                .isPresent();
     }
 
     /** The names of the parameters that mean something here, in the order of the text. */

@@ -218,7 +218,7 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
         String where = " at generation " + worst.generation();
         if (Double.isInfinite(worst.beyond())) {
             return "theory leaves nothing to chance, and chains give "
-                    + Rounded.of(worst.chains().mean()) + " instead of " + Rounded.of(worst.expected()) + where;
+                    + Rounded.said(worst.chains().mean()) + " instead of " + Rounded.said(worst.expected()) + where;
         }
         String far = worst.what() + " " + tenths(worst.beyond()) + " standard errors ";
         return switch (worst.law().kind()) {
@@ -243,7 +243,7 @@ public record Verdict(Status status, double standardErrors, double visible, Stri
         boolean instead = compared.stream().allMatch(Look::instead);
         return Double.isNaN(visible)
                 ? ""
-                : "; a " + (instead ? "log " : "") + "law wrong by " + Rounded.of(100 * visible, 2)
+                : "; a " + (instead ? "log " : "") + "law wrong by " + Rounded.said(100 * visible, 2)
                         + " % would have been found";
     }
 

@@ -1,7 +1,7 @@
 package collapselab.plot;
 
 /** Something to show. */
-public sealed interface Plot permits Curves, Scatter, Bars, ImageGrid {
+public sealed interface Plot permits Curves, Scatter, Bars, Tiles, ImageGrid {
     /** A short heading; may be empty. */
     String title();
 

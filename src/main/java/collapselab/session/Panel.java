@@ -127,7 +127,7 @@ public final class Panel<P extends Record, V> {
     private String pictured(int generation) {
         Doubles chains = headline(generation).orElseThrow();
         int chain = recording.pictured();
-        return chain < chains.size() ? ": " + Rounded.of(chains.get(chain), 2) : "";
+        return chain < chains.size() ? ": " + Rounded.said(chains.get(chain), 2) : "";
     }
 
     /** The chains' values of the metric that stands over the panel; empty where a generation was not measured. */

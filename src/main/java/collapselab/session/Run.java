@@ -76,6 +76,14 @@ public final class Run {
         }
     }
 
+    /** Pictures the typical chain again. */
+    public void pictureTypical() {
+        if (state == State.DONE) {
+            onChoice.accept(TypicalChain.of(panels));
+        }
+        chosen = OptionalInt.empty();
+    }
+
     /** What the run is doing. */
     public State state() {
         return state == State.RUNNING && gate.paused() ? State.PAUSED : state;

@@ -99,6 +99,12 @@ final class Centre {
         return row;
     }
 
+    /** Whether all panels show a picture, or there is nothing to be pictured by itself. */
+    boolean pictured() {
+        boolean live = desk.lab().settings().spec().experiment().live();
+        return !live || (!cards.isEmpty() && cards.stream().allMatch(PanelCard::pictured));
+    }
+
     void show() {
         Lab lab = desk.lab();
         Optional<Run> shown = lab.shown();
@@ -194,7 +200,7 @@ final class Centre {
         }
         return desk.lab().settings().spec().experiment().live()
                 ? desk.lab().settings().unsettled() ? "Reading data and settings …" : "Computing …"
-                : "Not computed yet: press Run, or R. What it will cost here stands above the button.";
+                : "Not computed yet: press Run, or R. The estimated cost is shown above the button.";
     }
 
     /** Changes as long as panels have not reached the generation, and when more chains are in. */

@@ -19,6 +19,7 @@ final class ExplainCard {
     private final VBox text = new VBox();
     private final LossLog log = new LossLog();
     private final Label title = Nodes.label("Why?", "explain-title");
+    private final Label when = Nodes.label("", "explain-when");
     private final ToggleButton lost = new ToggleButton();
     private final ScrollPane scroll = new ScrollPane(text);
     private final VBox box = new VBox();
@@ -40,7 +41,7 @@ final class ExplainCard {
         lost.setTooltip(Nodes.tip("What the first chain of each regime has lost, and what came back"));
         lost.setOnAction(event -> turn());
         Nodes.shown(lost, false);
-        HBox head = new HBox(title, Nodes.gap(), lost);
+        HBox head = new HBox(title, Nodes.gap(), when, lost);
         head.getStyleClass().add("explain-head");
         box.getStyleClass().add("explain");
         box.getChildren().addAll(head, scroll);
@@ -81,6 +82,7 @@ final class ExplainCard {
         Facts facts = desk.facts();
         boolean current =
                 facts.run().isPresent() && facts.run().equals(desk.lab().shown());
+        when.setText(current && facts.generation() >= 0 ? "generation " + Numbers.whole(facts.generation()) : "");
         if (current) {
             put(facts.explanation());
             losses(facts);

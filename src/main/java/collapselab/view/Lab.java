@@ -1,12 +1,16 @@
 package collapselab.view;
 
 import collapselab.experiment.Experiment;
+import collapselab.experiment.RunSpec;
 import collapselab.session.Plan;
 import collapselab.session.Playback;
 import collapselab.session.Run;
 import collapselab.session.Runner;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +43,9 @@ final class Lab implements AutoCloseable {
     private Optional<Run> charted = Optional.empty();
     private Optional<Run> ghost = Optional.empty();
     private Optional<Run> expensive = Optional.empty();
+    private final Map<String, Integer> playheads = new HashMap<>();
+    private OptionalInt chosen = OptionalInt.empty();
+    private String at = "";
     private boolean pending;
     private boolean starts;
 
@@ -146,12 +153,51 @@ final class Lab implements AutoCloseable {
         wake.run();
     }
 
+    /** Sets all parameters of the experiment, and plays from the first generation. */
+    void preset(RunSpec<?> spec) {
+        settings.take(spec);
+        if (spec.experiment().live()) {
+            playback.seek(0);
+            playback.play();
+        }
+        wake.run();
+    }
+
     /** A drag of a slider begins or ends: the curves before it stay as a ghost. */
     void drag(boolean begins) {
         if (settings.drag(begins)) {
             ghost = begins ? shown : Optional.empty();
             wake.run();
         }
+    }
+
+    /** An experiment is played from its beginning when it is visited first, and found as it was left from then on. */
+    private void arrive(String experiment) {
+        playheads.put(at, playback.cursor());
+        at = experiment;
+        if (playheads.containsKey(experiment)) {
+            playback.seek(playheads.get(experiment));
+        } else {
+            playback.seek(0);
+            playback.play();
+        }
+    }
+
+    /** Pictures the next chain of the ensemble, or one before it. */
+    void chain(int steps) {
+        shown.ifPresent(run -> {
+            int chains = run.spec().protocol().seeds();
+            chosen = OptionalInt.of(Math.floorMod(run.pictured() + steps, chains));
+            run.picture(chosen.getAsInt());
+            wake.run();
+        });
+    }
+
+    /** Pictures the typical chain of each ensemble, until another is chosen. */
+    void typicalChain() {
+        chosen = OptionalInt.empty();
+        shown.ifPresent(Run::pictureTypical);
+        wake.run();
     }
 
     /** What the runs do when settings change. */
@@ -171,6 +217,7 @@ final class Lab implements AutoCloseable {
             say.accept("");
             leave();
             session.last(settings.spec().experiment()).ifPresent(Lab.this::show);
+            arrive(settings.spec().experiment().id());
             wake.run();
         }
 
@@ -285,7 +332,14 @@ final class Lab implements AutoCloseable {
         pending = false;
         arriving.ifPresent(Run::cancel);
         shown.filter(run -> run.spec().experiment().live()).ifPresent(Run::cancel);
-        arriving = Optional.of(runner.start(settings.spec(), wake));
+        arriving = Optional.of(runner.start(settings.spec(), pictured(), wake));
+    }
+
+    /** The chain to picture: the chosen one; while a slider is dragged the one that is pictured, so that only the numbers move. */
+    private OptionalInt pictured() {
+        return chosen.isEmpty() && settings.dragging()
+                ? shown.map(run -> OptionalInt.of(run.pictured())).orElse(chosen)
+                : chosen;
     }
 
     /** Whether a run has reached the playhead, so that it can take over without a jump, or is too slow to wait for. */

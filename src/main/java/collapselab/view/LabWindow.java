@@ -54,6 +54,7 @@ final class LabWindow implements AutoCloseable {
     private int quiet;
     private long last;
     private CompletableFuture<Void> settled;
+    private Runnable afterFirstPicture = () -> {};
 
     LabWindow(List<Experiment<?, ?>> catalog, Look look, Desk.Options options) {
         pulse = new AnimationTimer() {
@@ -171,6 +172,20 @@ final class LabWindow implements AutoCloseable {
         woken();
     }
 
+    /** What to do once, as soon as the first pictures are shown or there are none to come. */
+    void afterFirstPicture(Runnable run) {
+        afterFirstPicture = run;
+    }
+
+    private void begin() {
+        boolean stuck = !desk.lab().settings().problem().isEmpty();
+        if (centre.pictured() || stuck) {
+            Runnable run = afterFirstPicture;
+            afterFirstPicture = () -> {};
+            run.run();
+        }
+    }
+
     /** Done as soon as everything that is to be seen is painted. */
     CompletableFuture<Void> settle() {
         settled = new CompletableFuture<>();
@@ -203,6 +218,7 @@ final class LabWindow implements AutoCloseable {
             quiet = 0;
             guard.run(this, () -> desk.lab().tick(seconds));
             show();
+            begin();
             return;
         }
         quiet++;

@@ -114,6 +114,8 @@ final class Look {
         }
         scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
         scene.getStylesheets().add(icons());
+        Color ground = theme.background();
+        scene.setFill(javafx.scene.paint.Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())); // before the first layout, too
         Parent root = scene.getRoot();
         root.setStyle(css(theme));
         root.getStyleClass().removeAll("dark", "light", "projector");

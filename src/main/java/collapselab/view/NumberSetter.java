@@ -24,14 +24,23 @@ final class NumberSetter implements ParameterControl.Setter {
 
     /** Makes the control of a number. */
     static ParameterControl of(Desk desk, Schema.Field field) {
+        return make(desk, field, true);
+    }
+
+    /** Makes the control of a number that is typed. */
+    static ParameterControl withoutSlider(Desk desk, Schema.Field field) {
+        return make(desk, field, false);
+    }
+
+    private static ParameterControl make(Desk desk, Schema.Field field, boolean sliding) {
         ParameterControl control = new ParameterControl(
                 desk, field.name(), field.knob().label(), field.knob().help());
         NumberSetter setter = new NumberSetter(control, field);
-        setter.build(desk);
+        setter.build(desk, sliding);
         return control;
     }
 
-    private void build(Desk desk) {
+    private void build(Desk desk, boolean sliding) {
         text.setId("field-" + field.name());
         text.getStyleClass().add("number-field");
         text.setOnAction(event -> commit());
@@ -56,7 +65,11 @@ final class NumberSetter implements ParameterControl.Setter {
         slider.valueChangingProperty()
                 .addListener((o, before, now) -> desk.lab().drag(now));
         control.head().getChildren().add(text);
-        control.setter(this, slider, new TickRow(scale.ticks()));
+        if (sliding) {
+            control.setter(this, slider, new TickRow(scale.ticks()));
+        } else {
+            control.setter(this);
+        }
     }
 
     private void commit() {

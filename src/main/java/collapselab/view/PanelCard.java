@@ -146,6 +146,11 @@ final class PanelCard extends VBox {
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
     }
 
+    /** Whether it shows a picture. */
+    boolean pictured() {
+        return surface.shows();
+    }
+
     /** Shows the canvas while points are drawn on this panel, and says whether they are. */
     private boolean drawing() {
         Nodes.shown(draw, first && desk.files().draws());

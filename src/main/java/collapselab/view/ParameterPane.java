@@ -1,26 +1,41 @@
 package collapselab.view;
 
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Knob;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** The right column's upper part: a control for each parameter the experiment and the protocol declare. */
+/**
+ * The right column's upper part: presets, the five settings that everybody comes for, and under headings that open and close a
+ * control for each other parameter that the experiment and the protocol declare.
+ */
 final class ParameterPane {
     private final Desk desk;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
-    private final List<ParameterControl> controls = new ArrayList<>();
+    private final Presets presets;
+    private final Map<ParameterControl, Knob.Group> controls = new java.util.LinkedHashMap<>();
+    private final Map<Knob.Group, Fold> folds = new EnumMap<>(Knob.Group.class);
+    private final Set<Knob.Group> open = EnumSet.noneOf(Knob.Group.class);
     private final Switchboard switchboard;
     private final Label source = Nodes.paragraph("", "hint");
     private Experiment<?, ?> experiment;
 
     ParameterPane(Desk desk) {
         this.desk = desk;
+        presets = new Presets(desk);
         switchboard = new Switchboard(desk);
         list.getStyleClass().add("parameters");
         scroll.getStyleClass().add("side-scroll");
@@ -44,21 +59,26 @@ final class ParameterPane {
             experiment = spec.experiment();
             build(spec);
         }
+        presets.show();
         switchboard.show();
-        for (ParameterControl control : controls) {
+        controls.keySet().forEach(control -> {
             Nodes.shown(control.box(), applies(spec, control.name()));
             control.show();
-        }
+        });
+        folds.forEach((group, fold) -> {
+            fold.summary(summary(spec, group));
+            Nodes.shown(
+                    fold.node(), group == Knob.Group.ERRORS ? switchboard.node().isManaged() : holds(group));
+        });
         source.setText(Sentences.source(spec.protocol().realSource(), spec.protocol()));
         source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
     }
 
-    /** A heading over the first of the experiment's own controls, and over the first of the chains'. */
-    private void section(String name, Schema<?> own, String title) {
-        boolean first = own.fields().get(0).name().equals(name);
-        if (first || name.equals("seed")) {
-            list.getChildren().add(Nodes.label(first ? title : "Chains", "parameter-section"));
-        }
+    /** Whether a group has a control that means something now. */
+    private boolean holds(Knob.Group group) {
+        return controls.entrySet().stream()
+                .anyMatch(
+                        each -> each.getValue() == group && each.getKey().box().isManaged());
     }
 
     /** What other settings leave without meaning is hidden, and what follows from a file. */
@@ -68,34 +88,92 @@ final class ParameterPane {
 
     private void build(RunSpec<?> spec) {
         controls.clear();
-        List<String> names = new ArrayList<>(spec.names());
-        // The regimes are what most people come for: they stand higher.
-        names.remove("growth");
-        names.add(names.indexOf("realSource") + 1, "growth");
-        names.forEach(name -> controls.add(control(spec, name)));
-        list.getChildren().setAll(switchboard.node());
-        Schema<?> own = spec.schema();
-        for (ParameterControl control : controls) {
-            section(control.name(), own, spec.experiment().title());
-            list.getChildren().add(control.box());
+        folds.clear();
+        presets.build(spec.experiment());
+        list.getChildren().setAll(presets.node());
+        VBox groups = new VBox();
+        Map<String, Schema.Field> fields = fields(spec)
+                .collect(Collectors.toMap(
+                        Schema.Field::name, field -> field, (a, b) -> a, java.util.LinkedHashMap::new));
+        essentials(fields);
+        for (Knob.Group group : Knob.Group.values()) {
+            if (group != Knob.Group.ESSENTIAL) {
+                fold(group, fields).ifPresent(groups.getChildren()::add);
+            }
         }
-        controls.stream().filter(c -> c.name().equals("realSource")).findFirst().ifPresent(c -> c.box()
-                .getChildren()
-                .add(source));
+        list.getChildren().add(groups);
         scroll.setVvalue(0);
     }
 
-    private ParameterControl control(RunSpec<?> spec, String name) {
-        if (name.equals("regime")) {
-            return RegimeSetter.of(desk);
+    private static Stream<Schema.Field> fields(RunSpec<?> spec) {
+        return Stream.concat(RunSpec.protocolSchema().fields().stream(), spec.schema().fields().stream());
+    }
+
+    private void essentials(Map<String, Schema.Field> fields) {
+        ParameterControl generations =
+                keep(NumberSetter.withoutSlider(desk, fields.get("generations")), Knob.Group.ESSENTIAL);
+        ParameterControl seed = keep(SeedSetter.of(desk, fields.get("seed")), Knob.Group.ESSENTIAL);
+        list.getChildren()
+                .addAll(
+                        keep(control(fields.get("samples")), Knob.Group.ESSENTIAL)
+                                .box(),
+                        keep(control(fields.get("real")), Knob.Group.ESSENTIAL).box(),
+                        keep(RegimeSetter.of(desk), Knob.Group.ESSENTIAL).box(),
+                        generations.box(),
+                        seed.box());
+    }
+
+    private ParameterControl keep(ParameterControl control, Knob.Group group) {
+        controls.put(control, group);
+        return control;
+    }
+
+    private Optional<VBox> fold(Knob.Group group, Map<String, Schema.Field> fields) {
+        Fold fold = new Fold(group.name().toLowerCase(java.util.Locale.ROOT), group.title(), () -> remember(group));
+        if (group == Knob.Group.ERRORS) {
+            fold.add(switchboard.node()); // which has the switch of the statistical error, too
+        } else {
+            List<ParameterControl> own = new ArrayList<>();
+            fields.values().stream()
+                    .filter(field -> field.knob().group() == group)
+                    .forEach(field -> own.add(keep(control(field), group)));
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            own.forEach(control -> fold.add(control.box()));
         }
-        List<Schema.Field> fields = new ArrayList<>(RunSpec.protocolSchema().fields());
-        fields.addAll(spec.schema().fields());
-        Schema.Field field =
-                fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
-        if (name.equals("seed")) {
-            return SeedSetter.of(desk, field);
+        if (group == Knob.Group.REAL) {
+            fold.add(source);
         }
+        fold.open(open.contains(group));
+        folds.put(group, fold);
+        return Optional.of(fold.node());
+    }
+
+    private void remember(Knob.Group group) {
+        if (folds.get(group).open()) {
+            open.add(group);
+        } else {
+            open.remove(group);
+        }
+    }
+
+    /** How a group is set, in a few words: its choices, and its numbers where they differ from the opening. */
+    private String summary(RunSpec<?> spec, Knob.Group group) {
+        if (group == Knob.Group.ERRORS) {
+            return switchboard.summary();
+        }
+        if (group == Knob.Group.REAL && spec.protocol().realSamples() == 0) {
+            return "none";
+        }
+        return fields(spec)
+                .filter(field -> field.knob().group() == group && applies(spec, field.name()))
+                .filter(field -> field.kind() != Schema.Kind.TEXT)
+                .map(field -> Sentences.said(field, spec.text(field.name())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private ParameterControl control(Schema.Field field) {
         return switch (field.kind()) {
             case CHOICE -> ChoiceSetter.of(desk, field);
             case TEXT -> TextSetter.of(desk, field);

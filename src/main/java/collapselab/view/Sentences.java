@@ -1,13 +1,16 @@
 package collapselab.view;
 
+import collapselab.experiment.Choice;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Growth;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
+import collapselab.experiment.Schema;
 import collapselab.session.Averages;
 import collapselab.session.Balance;
 import collapselab.session.Run;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +25,10 @@ final class Sentences {
     /** What is computed. */
     static String headline(RunSpec<?> spec) {
         Protocol protocol = spec.protocol();
-        boolean grows = protocol.growth() != Growth.CONSTANT;
+        boolean grows = protocol.growth() != Growth.CONSTANT && !infinite(spec);
         String who =
                 spec.experiment().title() + (grows ? ": generation t learns from " : ": each generation learns from ");
-        String n = batch(protocol);
+        String n = samples(spec);
         if (protocol.real() >= 1) {
             return who + n + " real samples";
         }
@@ -41,14 +44,35 @@ final class Sentences {
         return who + n + " samples of the last" + real;
     }
 
-    /** How large a batch is, as it grows. */
-    private static String batch(Protocol protocol) {
-        return Numbers.whole(protocol.samples())
-                + switch (protocol.growth()) {
-                    case CONSTANT -> "";
-                    case LINEAR -> " t";
-                    case SUPERLINEAR -> " t√t";
-                };
+    /** Whether a run is of the limit of infinitely many samples. */
+    private static boolean infinite(RunSpec<?> spec) {
+        return spec.names().contains("statistical") && spec.text("statistical").equals("infinite");
+    }
+
+    /** How many samples a generation learns from, in words that "samples" follows. */
+    private static String samples(RunSpec<?> spec) {
+        String n = Numbers.whole(spec.protocol().samples());
+        if (infinite(spec)) {
+            return "infinitely many";
+        }
+        return switch (spec.protocol().growth()) {
+            case CONSTANT -> n;
+            case LINEAR -> "t times " + n;
+            case SUPERLINEAR -> "t√t times " + n;
+        };
+    }
+
+    /** How large a batch is, as it grows, as a formula. */
+    private static String batch(RunSpec<?> spec) {
+        String n = Numbers.whole(spec.protocol().samples());
+        if (infinite(spec)) {
+            return "∞";
+        }
+        return switch (spec.protocol().growth()) {
+            case CONSTANT -> n;
+            case LINEAR -> n + "·t";
+            case SUPERLINEAR -> n + "·t√t";
+        };
     }
 
     static String percent(double fraction) {
@@ -63,7 +87,7 @@ final class Sentences {
     static String numbers(RunSpec<?> spec, int generation, String data) {
         Protocol protocol = spec.protocol();
         List<String> parts = new ArrayList<>();
-        parts.add("n = " + batch(protocol));
+        parts.add("n = " + batch(spec));
         String last = Numbers.whole(protocol.generations() - 1L);
         parts.add(
                 generation < 0
@@ -74,14 +98,18 @@ final class Sentences {
                         ? "one chain, seed " + protocol.seed()
                         : Numbers.whole(protocol.seeds()) + " chains, seeds " + protocol.seed() + "–"
                                 + (protocol.seed() + protocol.seeds() - 1));
-        parts.add("real data: " + brief(data));
+        parts.add("real data: " + brief(spec, data));
         return String.join("  ·  ", parts);
     }
 
-    /** Where the real data come from, without sizes and check sums. */
-    private static String brief(String data) {
-        int details = data.indexOf(" (");
-        return details < 0 ? data : data.substring(0, details);
+    /** Where the real data come from, without sizes and check sums, and without the folder of a file. */
+    private static String brief(RunSpec<?> spec, String data) {
+        String file = spec.names().contains("file") ? spec.text("file") : "";
+        String named = file.isEmpty()
+                ? data
+                : data.replace(file, String.valueOf(Path.of(file).getFileName()));
+        int details = named.lastIndexOf(" (");
+        return details < 0 || !named.endsWith(")") ? named : named.substring(0, details);
     }
 
     /** What the bands and lines of a chart are. */
@@ -164,14 +192,40 @@ final class Sentences {
         return Optional.of(parts.size() == 1 ? sum + "." : sum + ": " + String.join("; ", parts) + ".");
     }
 
-    /** What distinguishes a run from how its experiment starts. */
+    /** What distinguishes a run from how its experiment opens. */
     static String difference(RunSpec<?> spec) {
         RunSpec<?> plain = RunSpec.opening(spec.experiment());
         String parts = spec.meaningful().stream()
+                .filter(name -> !spec.follows(name))
                 .filter(name -> !spec.text(name).equals(plain.text(name)))
-                .map(name -> name + "=" + spec.text(name))
-                .collect(Collectors.joining(" · "));
-        return parts.isEmpty() ? "as it starts" : parts;
+                .map(name -> said(spec, name))
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "defaults" : parts;
+    }
+
+    /** A parameter as it is set, in words. */
+    private static String said(RunSpec<?> spec, String name) {
+        Protocol protocol = spec.protocol();
+        return switch (name) {
+            case "samples" -> "n = " + Numbers.whole(protocol.samples());
+            case "generations" -> Numbers.whole(protocol.generations()) + " generations";
+            case "real" -> percent(protocol.real()) + " real";
+            case "seed" -> "seed " + protocol.seed();
+            case "seeds" -> protocol.seeds() == 1 ? "one chain" : Numbers.whole(protocol.seeds()) + " chains";
+            case "regime" -> spec.regimes().stream().map(DataRegime::label).collect(Collectors.joining(" and "));
+            case "file" -> String.valueOf(Path.of(spec.text(name)).getFileName());
+            default ->
+                spec.field(name).map(field -> said(field, spec.text(name))).orElse(spec.text(name));
+        };
+    }
+
+    /** A parameter of an experiment's own as it is set, in words. */
+    static String said(Schema.Field field, String text) {
+        Optional<Choice> choice = field.choices().stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst();
+        return choice.map(each -> small(each.label()))
+                .orElseGet(() -> small(field.knob().label()) + " " + text);
     }
 
     /** What a run is doing. */

@@ -136,6 +136,11 @@ final class Settings implements AutoCloseable {
         return true;
     }
 
+    /** Whether a slider is dragged. */
+    boolean dragging() {
+        return dragging;
+    }
+
     /** Whether a parameter has another value than the experiment's own in the window. */
     boolean changed(String name) {
         return !draft.text(name).equals(standard().text(name));
@@ -180,6 +185,11 @@ final class Settings implements AutoCloseable {
     void compare(List<DataRegime> regimes, Consumer<String> answer) {
         String text = String.join(",", regimes.stream().map(DataRegime::text).toList());
         change(draft.with("regime", text), "", answer);
+    }
+
+    /** Changes all settings of the experiment at once, in one step back; what is refused is said in the status bar. */
+    void take(RunSpec<?> whole) {
+        change(whole, "", say);
     }
 
     private void change(RunSpec<?> wanted, String gesture, Consumer<String> answer) {

@@ -82,6 +82,11 @@ public final class Startup {
         keeper.start();
         Platform.getPreferences().colorSchemeProperty().addListener(o -> window.commands()
                 .look(window.desk().look().choice()));
+        window.afterFirstPicture(this::warmUp);
+    }
+
+    /** Loads what networks are trained on, and has the code compiled that a drag will need; the first picture goes before. */
+    private void warmUp() {
         var unused = CompletableFuture.supplyAsync(backend)
                 .exceptionally(Startup::noBackend)
                 .thenAccept(text -> Platform.runLater(() -> window.backend(text)))

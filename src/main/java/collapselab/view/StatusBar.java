@@ -2,9 +2,11 @@ package collapselab.view;
 
 import collapselab.session.Run;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /** The last line of the window: what is being computed and how long it will take, memory, and what else there is to say. */
 final class StatusBar {
@@ -17,6 +19,9 @@ final class StatusBar {
     private final Label backend = Nodes.label("", "status");
     private final HBox box = new HBox();
 
+    /** Long enough to read what is said, also for who has to look up first. */
+    private final PauseTransition leaves = new PauseTransition(Duration.seconds(20));
+
     StatusBar(Desk desk) {
         this.desk = desk;
         state.setId("state");
@@ -25,6 +30,7 @@ final class StatusBar {
         heap.setMinWidth(HBox.USE_PREF_SIZE);
         heap.setTooltip(Nodes.tip("Java memory in use, and the most it may take."));
         progress.setAccessibleText("Progress of the run");
+        leaves.setOnFinished(event -> message.setText(""));
         box.getStyleClass().add("status-bar");
         box.getChildren().addAll(state, progress, left, message, Nodes.gap(), heap, backend);
     }
@@ -33,8 +39,9 @@ final class StatusBar {
         return box;
     }
 
-    /** Says something that the user should know, until something else is said. */
+    /** Says something that the user should know, until something else is said or it was there to be read for a while. */
     void say(String text) {
+        leaves.playFromStart();
         message.setText(text);
         Nodes.tip(message, text);
         desk.wake();

@@ -152,6 +152,11 @@ final class Surface extends Region {
         view.setVisible(true);
     }
 
+    /** Whether a picture is shown. */
+    boolean shows() {
+        return painted != null && view.isVisible();
+    }
+
     /** Shows nothing, until something else is wanted. */
     void clear() {
         view.setVisible(false);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +18,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The three sources of error, each with a switch, and what those that are at work do here. */
+/**
+ * The three sources of error as Shumailov et al. (Nature 2024) tell them apart, statistical, functional expressivity and functional
+ * approximation error, each with a switch, and what those that are at work do here.
+ */
 final class Switchboard {
     private final Desk desk;
     private final VBox box = new VBox();
@@ -39,14 +43,11 @@ final class Switchboard {
             row.getChildren().add(each.holder());
             lines.getChildren().add(each.line());
         }
-        Label title = Nodes.label("Sources of error", "parameter-name");
-        title.setTooltip(Nodes.tip("Statistical, functional expressivity and functional approximation error,"
-                + " as Shumailov et al. (Nature 2024) tell them apart. Each can be at work alone or with others."));
         refusal.setId("refusal-errors");
         Nodes.shown(refusal, false);
         box.setId("errors");
         box.getStyleClass().addAll("parameter", "switchboard");
-        box.getChildren().addAll(title, row, lines, refusal);
+        box.getChildren().addAll(row, lines, refusal);
         Nodes.shown(box, false);
     }
 
@@ -95,6 +96,16 @@ final class Switchboard {
                 }
             };
         });
+    }
+
+    /** Which sources are at work, in words. */
+    String summary() {
+        String on = switches.values().stream()
+                .map(Switch::toggle)
+                .filter(toggle -> toggle.isSelected() && toggle.getParent().isManaged())
+                .map(toggle -> Sentences.small(toggle.getText()))
+                .collect(Collectors.joining(", "));
+        return on.isEmpty() ? "none" : on;
     }
 
     private static <P extends Record> List<ErrorSource> sources(RunSpec<P> spec) {

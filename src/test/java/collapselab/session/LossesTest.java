@@ -66,7 +66,7 @@ final class LossesTest {
     private static List<Set<String>> occurring(Panel<?, ?> panel) {
         List<Set<String>> words = new ArrayList<>();
         for (int g = 0; g < panel.recording().size(); g++) {
-            Plot plot = panel.picture(g).get(0);
+            Plot plot = panel.picture(g).get(1);
             Bars bars = (Bars) plot;
             Set<String> now = new HashSet<>();
             IntStream.range(0, bars.values().size())

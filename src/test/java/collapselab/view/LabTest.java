@@ -182,4 +182,29 @@ final class LabTest {
         lab.settings().open(drift);
         assertThat(lab.settings().spec().text("slope")).isEqualTo("7");
     }
+
+    @Test
+    void anExperimentIsPlayedFromItsBeginningAndFoundAsItWasLeft() {
+        lab.playback().seek(30);
+        lab.settings().open(trek);
+        assertThat(lab.playback().cursor()).isZero();
+        assertThat(lab.playback().playing()).isTrue();
+        lab.playback().pause();
+        lab.settings().open(drift);
+        assertThat(lab.playback().cursor()).isEqualTo(30);
+        lab.settings().open(trek);
+        assertThat(lab.playback().playing()).isFalse();
+    }
+
+    @Test
+    void aPresetIsOneStepBackAndPlaysFromTheBeginning() {
+        lab.playback().seek(30);
+        RunSpec<?> before = lab.settings().spec();
+        lab.preset(RunSpec.opening(drift).with("slope", "2"));
+        assertThat(lab.settings().spec().text("slope")).isEqualTo("2");
+        assertThat(lab.playback().playing()).isTrue();
+        assertThat(lab.playback().cursor()).isZero();
+        lab.settings().undo();
+        assertThat(lab.settings().spec()).isEqualTo(before);
+    }
 }

@@ -44,9 +44,10 @@ final class GaussianErrors {
         int last = setting.protocol().generations() - 1;
         MomentRecursion alone = GaussianLaws.moments(with(SampleLimit.FINITE, 1, 0));
         return "n = " + n + ": by generation " + last + " chance alone leaves E[\u03c3\u00b2] = "
-                + Rounded.of(alone.variance(last), 3) + " and E|\u03bc|\u00b2 = " + Rounded.of(alone.meanError(last), 3)
+                + Rounded.said(alone.variance(last), 3) + " and E|\u03bc|\u00b2 = "
+                + Rounded.said(alone.meanError(last), 3)
                 + (GaussianLaws.pureReplace(setting) && parameters.data() == RealData.NORMAL
-                        ? "; the typical \u03c3\u00b2 is " + Rounded.of(typical(last), 3) + "."
+                        ? "; the typical \u03c3\u00b2 is " + Rounded.said(typical(last), 3) + "."
                         : ".");
     }
 
@@ -70,7 +71,7 @@ final class GaussianErrors {
     private String misfit() {
         String what = parameters.data() == RealData.TWO_PEAKS ? "two peaks" : "these points";
         String jump = reality.dimension() == 1
-                ? "W\u2082\u00b2 jumps to " + Rounded.of(2 - 2 * reality.likeness(), 3) + " at generation 0"
+                ? "W\u2082\u00b2 jumps to " + Rounded.said(2 - 2 * reality.likeness(), 3) + " at generation 0"
                 : "the shape is lost at generation 0, mean and covariance are not";
         return "One normal distribution for " + what + ": " + jump + "; with n = \u221e nothing changes after it.";
     }
@@ -88,12 +89,12 @@ final class GaussianErrors {
                 GaussianLaws.moments(with(SampleLimit.INFINITE, parameters.temperature(), parameters.truncation()));
         String truncation = parameters.truncation() == 0
                 ? ""
-                : "Samples beyond " + Rounded.of(parameters.truncation(), 3) + "\u03c3 are drawn anew: \u00d7 "
-                        + Rounded.of(GaussianParameters.kept(parameters.truncation())) + ". ";
+                : "Samples beyond " + Rounded.said(parameters.truncation(), 3) + "\u03c3 are drawn anew: \u00d7 "
+                        + Rounded.said(GaussianParameters.kept(parameters.truncation())) + ". ";
         String temperature = parameters.temperature() == 1
                 ? ""
-                : "Temperature: \u00d7 " + Rounded.of(parameters.temperature()) + ". ";
-        return truncation + temperature + "Whatever n is, samples have " + Rounded.of(parameters.scale())
+                : "Temperature: \u00d7 " + Rounded.said(parameters.temperature()) + ". ";
+        return truncation + temperature + "Whatever n is, samples have " + Rounded.said(parameters.scale())
                 + " times their model's variance: by generation " + last + " this alone leaves "
                 + Rounded.percent(alone.variance(last)) + ".";
     }

@@ -64,7 +64,7 @@ final class GaussianExplanation {
             sentences.add(
                     "Under replace-multiple a fit has as many samples as under accumulate, all from the last model: what"
                             + " is lost follows the sum of 1/n\u209c, here "
-                            + Rounded.of(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last
+                            + Rounded.said(inverse(DataRegime.REPLACE_MULTIPLE, last), 2) + " by generation " + last
                             + ".");
         }
         if (spec.regimes().contains(DataRegime.ACCUMULATE) && real == 0) {
@@ -94,8 +94,8 @@ final class GaussianExplanation {
         double mean = GaussianLaws.moments(setting).variance(g);
         double typical = new GaussianErrors(setting, reality).typical(g) * Math.pow(parameters.scale(), g);
         if (typical < APART * mean) {
-            sentences.add("The mean lies: at generation " + g + " E[\u03c3\u00b2] is " + Rounded.of(mean, 2)
-                    + ", carried by ever fewer wide chains, while the typical chain has " + Rounded.of(typical, 2)
+            sentences.add("The mean lies: at generation " + g + " E[\u03c3\u00b2] is " + Rounded.said(mean, 2)
+                    + ", carried by ever fewer wide chains, while the typical chain has " + Rounded.said(typical, 2)
                     + ".");
         }
     }
@@ -116,12 +116,12 @@ final class GaussianExplanation {
         String law = "With n = " + n + " samples each refit"
                 + (parameters.data() == RealData.NORMAL ? "" : " after the first") + " multiplies the variance"
                 + (d == 1 ? "" : " along any axis") + " by \u03c7\u00b2/" + estimator.divisor(n) + " with " + (n - 1)
-                + " degrees of freedom.";
+                + (n == 2 ? " degree" : " degrees") + " of freedom.";
         String mean = estimator == Estimator.UNBIASED
                 ? " Its mean is 1, but its typical value is below 1, so almost every chain shrinks"
                 : " Its mean, 1 \u2212 1/" + n + ", is below 1, and its typical value is lower still";
         String pace = step < 0
-                ? ": the typical variance halves in about " + Rounded.of(Math.log(2) / -step, 2) + " generations."
+                ? ": the typical variance halves in about " + Rounded.said(Math.log(2) / -step, 2) + " generations."
                 : ".";
         return law + mean + pace;
     }
@@ -129,11 +129,11 @@ final class GaussianExplanation {
     private String growing() {
         int last = protocol.generations() - 1;
         String fate = protocol.growth() == Growth.SUPERLINEAR
-                ? ", and tends to " + Rounded.of(GaussianFormulas.inverseLimit(n), 2) + ": the loss stops"
+                ? ", and tends to " + Rounded.said(GaussianFormulas.inverseLimit(n), 2) + ": the loss stops"
                 : ", and goes on growing like ln t/" + n + ": the loss slows down, but never stops";
         return "Samples that grow from n = " + n + " to " + protocol.samples(last)
                 + " make every refit's error smaller. What is lost follows the sum of 1/n\u209c, here "
-                + Rounded.of(inverse(DataRegime.REPLACE, last), 2) + " by generation " + last + fate + ".";
+                + Rounded.said(inverse(DataRegime.REPLACE, last), 2) + " by generation " + last + fate + ".";
     }
 
     /** The sum of 1/n_t to a generation. */

@@ -20,6 +20,7 @@ import org.apache.commons.numbers.gamma.Erf;
  */
 public record GaussianParameters(
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Dimension d",
                 help = "of the space the data live in",
                 min = 1,
@@ -48,22 +49,27 @@ public record GaussianParameters(
                 unit = "\u03c3")
         double truncation,
 
-        @Knob(label = "Statistical error", help = "n samples, or the limit of infinitely many")
+        @Knob(
+                group = Knob.Group.ERRORS,
+                label = "Statistical error",
+                help = "n samples, or the limit of infinitely many")
         SampleLimit statistical,
 
-        @Knob(label = "Real data", help = "what the first model is fitted to")
+        @Knob(group = Knob.Group.DATA, label = "Real data", help = "what the first model is fitted to")
         RealData data,
 
-        @Knob(label = "File", help = "the points' file", when = "data=csv,drawn", file = true)
+        @Knob(group = Knob.Group.DATA, label = "File", help = "the points' file", when = "data=csv,drawn", file = true)
         String file,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Columns",
                 help = "names or numbers from 1, with commas; empty: all that hold numbers",
                 when = "data=csv")
         String columns,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Checksum",
                 help = "beginning of the file's SHA-256",
                 when = "data=csv,drawn",

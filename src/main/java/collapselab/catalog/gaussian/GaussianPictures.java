@@ -51,10 +51,10 @@ final class GaussianPictures {
     private String describe() {
         double length = reality.length();
         return setting.regime().label() + ", generation " + shown.generation() + ": fitted mean "
-                + Rounded.of(real.place(0, shown.mean().get(0)), 3) + ", standard deviation "
-                + Rounded.of(length * shown.factor().get(0), 3) + " (real: " + Rounded.of(reality.centre(0), 3)
+                + Rounded.said(real.place(0, shown.mean().get(0)), 3) + ", standard deviation "
+                + Rounded.said(length * shown.factor().get(0), 3) + " (real: " + Rounded.said(reality.centre(0), 3)
                 + " and "
-                + Rounded.of(length * reality.deviation(0), 3) + ")";
+                + Rounded.said(length * reality.deviation(0), 3) + ")";
     }
 
     private Curves density() {

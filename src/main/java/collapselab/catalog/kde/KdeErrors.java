@@ -43,15 +43,15 @@ final class KdeErrors {
         double c = setting.parameters().bandwidth();
         double h = setting.parameters().bandwidth(setting.protocol().samples());
         boolean on = h > real.noise();
-        String noise = Rounded.of(real.noise());
+        String noise = Rounded.said(real.noise());
         double per = c / h;
         Map<String, String> flip =
-                real.noise() == 0 ? Map.of() : Map.of("bandwidth", Rounded.of(per * real.noise() * (on ? 0.9 : 1.5)));
+                real.noise() == 0 ? Map.of() : Map.of("bandwidth", Rounded.said(per * real.noise() * (on ? 0.9 : 1.5)));
         String sentence = on
-                ? "No mixture of kernels of width h = " + Rounded.of(h)
+                ? "No mixture of kernels of width h = " + Rounded.said(h)
                         + " has details finer than h, and the real data have"
                         + (real.noise() == 0 ? " single points." : " some of " + noise + ".")
-                : "h = " + Rounded.of(h) + " is at most the real data's finest detail, " + noise
+                : "h = " + Rounded.said(h) + " is at most the real data's finest detail, " + noise
                         + ", so some mixture of such kernels equals the real distribution.";
         return new ErrorSource(Kind.EXPRESSIVITY, on, flip, sentence);
     }
@@ -60,11 +60,11 @@ final class KdeErrors {
         double c = setting.parameters().bandwidth();
         double added = real.dimension() * c * c / real.variance();
         String sentence = setting.parameters().shrink() == Shrink.NONE
-                ? "A kernel on every point is no maximum likelihood fit, it adds h\u00b2 = " + Rounded.of(c * c)
+                ? "A kernel on every point is no maximum likelihood fit, it adds h\u00b2 = " + Rounded.said(c * c)
                         + " to the variance of every axis at every fit, with infinite data too: 1 + "
-                        + Rounded.of(added)
+                        + Rounded.said(added)
                         + " t times the real variance under replace."
-                : "Fading with N: a kernel on every point adds h\u00b2 = " + Rounded.of(c * c)
+                : "Fading with N: a kernel on every point adds h\u00b2 = " + Rounded.said(c * c)
                         + " N^(\u22122/5) to the variance of every axis, which sums to a finite amount under accumulate.";
         return new ErrorSource(Kind.APPROXIMATION, true, Map.of(), sentence);
     }

@@ -20,19 +20,19 @@ final class KdeExplanation {
         double step = real.dimension() * h * h / real.variance();
         boolean pure = spec.protocol().realSamples() == 0 && parameters.shrink() == Shrink.NONE;
         if (pure && spec.regimes().contains(DataRegime.REPLACE)) {
-            sentences.add("Each generation sees the last one through one more kernel of width " + Rounded.of(h, 2)
-                    + ": under replace variance and drift together grow by " + Rounded.of(step, 2)
+            sentences.add("Each generation sees the last one through one more kernel of width " + Rounded.said(h, 2)
+                    + ": under replace variance and drift together grow by " + Rounded.said(step, 2)
                     + " times the real variance a generation, so the shape drowns in a blob of width "
-                    + Rounded.of(h, 2) + "\u221at.");
+                    + Rounded.said(h, 2) + "\u221at.");
             if (!parameters.infinite()) {
-                sentences.add("The blob does not grow for ever: with n = " + n
-                        + " it settles at a variance of (n \u2212 1)h\u00b2 = " + Rounded.of((n - 1) * h * h, 2)
+                sentences.add("The blob does not grow without end: with n = " + n
+                        + " it settles at a variance of (n \u2212 1)h\u00b2 = " + Rounded.said((n - 1) * h * h, 2)
                         + " an axis, and from then on wanders off as a whole.");
             }
         }
         if (pure && spec.regimes().contains(DataRegime.ACCUMULATE)) {
             sentences.add("Under accumulate the t-th batch weighs 1/t in the pool, so the added variance is "
-                    + Rounded.of(step, 2)
+                    + Rounded.said(step, 2)
                     + " (1 + 1/2 + \u2026 + 1/t) of the real: it grows without bound, but only like ln t.");
         }
         if (parameters.shrink() == Shrink.FIFTH) {
@@ -54,10 +54,10 @@ final class KdeExplanation {
             double rise = medians.get("nll_rise");
             sentences.add("Generation " + standing.generation() + ", "
                     + standing.regime().text() + ": "
-                    + Rounded.of(medians.get("variance_ratio"), 2) + " times the real variance, and a real point is "
+                    + Rounded.said(medians.get("variance_ratio"), 2) + " times the real variance, and a real point is "
                     + (Math.abs(rise) < 10
-                            ? Rounded.of(Math.exp(Math.abs(rise)), 2)
-                            : "e^" + Rounded.of(Math.abs(rise), 2))
+                            ? Rounded.said(Math.exp(Math.abs(rise)), 2)
+                            : "e^" + Rounded.said(Math.abs(rise), 2))
                     + (rise < 0 ? " times more likely" : " times less likely")
                     + " than at generation 0"
                     + (seeds > 1 ? " (medians of " + seeds + " chains)" : "") + ".");

@@ -16,7 +16,7 @@ import collapselab.experiment.SpecException;
  * @param checksum SHA-256 of the file; empty: whatever it holds
  */
 public record KdeParameters(
-        @Knob(label = "Real data", help = "the shape that the first generation is drawn from")
+        @Knob(group = Knob.Group.DATA, label = "Real data", help = "the shape that the first generation is drawn from")
         KdeData data,
 
         @Knob(
@@ -30,19 +30,29 @@ public record KdeParameters(
         @Knob(label = "Shrinking", help = "whether the bandwidth shrinks as the training set grows")
         Shrink shrink,
 
-        @Knob(label = "Statistical error", help = "n samples, or the limit of infinitely many")
+        @Knob(
+                group = Knob.Group.ERRORS,
+                label = "Statistical error",
+                help = "n samples, or the limit of infinitely many")
         SampleLimit statistical,
 
-        @Knob(label = "File", help = "the real points, one a line", when = "data=csv,drawn", file = true)
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "File",
+                help = "the real points, one a line",
+                when = "data=csv,drawn",
+                file = true)
         String file,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Columns",
                 help = "one to three, by name or number, with commas; empty: all numeric ones",
                 when = "data=csv")
         String columns,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Checksum",
                 help = "SHA-256 of the file, so that a run is never of other data",
                 when = "data=csv,drawn",

@@ -55,9 +55,9 @@ final class KdePictures {
 
     private String describe() {
         return setting.regime().label() + ", generation " + shown.generation() + ": a kernel of width "
-                + Rounded.of(shown.bandwidth()) + " on each of "
+                + Rounded.said(shown.bandwidth()) + " on each of "
                 + (setting.parameters().infinite() ? "infinitely many" : Integer.toString(shown.size()))
-                + " points; negative log-likelihood of real points " + Rounded.of(shown.nll()) + " nats";
+                + " points; negative log-likelihood of real points " + Rounded.said(shown.nll()) + " nats";
     }
 
     /** Half the width of the axes: as far as the real data and the blob of theory reach at this generation. */

@@ -61,14 +61,14 @@ final class MixtureExplanation {
                         : "") + ".");
         if (floored != null && floored >= 1) {
             to.add("The floor is at work under " + standing.regime().text() + ": "
-                    + (floored >= 2 ? Rounded.of(floored, 2) + " components are" : "a component is")
+                    + (floored >= 2 ? Rounded.said(floored, 2) + " components are" : "a component is")
                     + " so thin that the floor, a variance of "
-                    + Rounded.of(spec.parameters().floor(), 2)
+                    + Rounded.said(spec.parameters().floor(), 2)
                     + " added at every step, is at least half of what is left.");
         }
     }
 
     private static String percent(double ratio) {
-        return ratio > 0 && ratio < LEAST ? "less than 0.001 %" : Rounded.of(100 * ratio, 2) + " %";
+        return ratio > 0 && ratio < LEAST ? "less than 0.001 %" : Rounded.said(100 * ratio, 2) + " %";
     }
 }

@@ -23,16 +23,26 @@ public record MixtureParameters(
         @Knob(label = "Components K", help = "how many normal distributions a model is made of", min = 1, max = 8)
         int components,
 
-        @Knob(label = "Real data", help = "where real points come from")
+        @Knob(group = Knob.Group.DATA, label = "Real data", help = "where real points come from")
         MixtureData data,
 
-        @Knob(label = "File", help = "file of the points", file = true, when = "data=csv,drawn")
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "File",
+                help = "file of the points",
+                file = true,
+                when = "data=csv,drawn")
         String file,
 
-        @Knob(label = "Columns", help = "two columns of the file, by name or number, with a comma", when = "data=csv")
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "Columns",
+                help = "two columns of the file, by name or number, with a comma",
+                when = "data=csv")
         String columns,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Checksum",
                 help = "SHA-256 the file must have; empty: any",
                 when = "data=csv,drawn",
@@ -62,7 +72,7 @@ public record MixtureParameters(
         @Knob(label = "Iterations", help = "the most steps of a fit", min = 1, max = 2_000, scale = Knob.Scale.LOG)
         int iterations,
 
-        @Knob(label = "Sampling", help = "n samples, or the statistical error switched off")
+        @Knob(group = Knob.Group.ERRORS, label = "Sampling", help = "n samples, or the statistical error switched off")
         SampleLimit statistical) {
     /** The largest K. */
     public static final int MOST_COMPONENTS = 8;

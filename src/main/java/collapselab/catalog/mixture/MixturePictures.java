@@ -164,11 +164,11 @@ final class MixturePictures {
     private String describe() {
         Mixture mixture = shown.mixture();
         String components = IntStream.range(0, mixture.components())
-                .mapToObj(k ->
-                        Rounded.of(100 * mixture.weight(k), 3) + " % around (" + Rounded.of(mixture.meanX(k), 3) + ", "
-                                + Rounded.of(mixture.meanY(k), 3) + ") with deviations "
-                                + Rounded.of(Math.sqrt(Math.max(0, mixture.varianceX(k))), 3) + " and "
-                                + Rounded.of(Math.sqrt(Math.max(0, mixture.varianceY(k))), 3))
+                .mapToObj(k -> Rounded.said(100 * mixture.weight(k), 3) + " % around ("
+                        + Rounded.said(mixture.meanX(k), 3) + ", "
+                        + Rounded.said(mixture.meanY(k), 3) + ") with deviations "
+                        + Rounded.said(Math.sqrt(Math.max(0, mixture.varianceX(k))), 3) + " and "
+                        + Rounded.said(Math.sqrt(Math.max(0, mixture.varianceY(k))), 3))
                 .collect(Collectors.joining("; "));
         String floor = floor();
         return regime + ", generation " + shown.generation() + ": " + components

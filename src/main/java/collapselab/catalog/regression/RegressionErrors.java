@@ -29,11 +29,11 @@ final class RegressionErrors {
         double noise = setting.parameters().noise();
         boolean on = setting.parameters().statistical() == SampleLimit.FINITE;
         String sentence = !on
-                ? "Infinitely many samples average all noise out, and an exact fit repeats what labelled it for ever."
+                ? "Infinitely many samples average all noise out, and an exact fit repeats what labelled it without end."
                 : n > d + 1
                         ? n
                                 + " noisy labels; a least squares fit to them adds \u03c3\u00b2d/(T\u2212d\u22121) = "
-                                + Rounded.of(noise * noise * d / (n - d - 1)) + " to the loss."
+                                + Rounded.said(noise * noise * d / (n - d - 1)) + " to the loss."
                         : n + " noisy labels for " + d + " coefficients.";
         return new ErrorSource(Kind.STATISTICAL, on, Map.of("statistical", on ? "infinite" : "finite"), sentence);
     }
@@ -47,7 +47,7 @@ final class RegressionErrors {
                     Map.of("solver", "exact"),
                     parameters.steps() + " steps of gradient descent learn 1\u2212(1\u2212\u03b7\u03bb\u2c7c)^"
                             + parameters.steps() + " of coefficient j, "
-                            + Rounded.of(least)
+                            + Rounded.said(least)
                             + (parameters.spectrum() == Spectrum.POWER ? " of the last" : " of each")
                             + ": refitted t times, that to the power t is left.");
         }
@@ -56,7 +56,7 @@ final class RegressionErrors {
                     Kind.APPROXIMATION,
                     true,
                     Map.of("ridge", "0"),
-                    "The penalty \u03bb = " + Rounded.of(parameters.ridge())
+                    "The penalty \u03bb = " + Rounded.said(parameters.ridge())
                             + " shrinks the measured fit: bias is bought for less variance.");
         }
         return new ErrorSource(

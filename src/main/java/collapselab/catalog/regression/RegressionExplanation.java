@@ -22,11 +22,11 @@ final class RegressionExplanation {
             double step = parameters.noise() * parameters.noise() * d / (n - d - 1.0);
             sentences.add("A least squares fit of " + d + (d == 1 ? " coefficient to " : " coefficients to ") + n
                     + " labels with noise \u03c3 = "
-                    + Rounded.of(parameters.noise()) + " adds \u03c3\u00b2d/(T\u2212d\u22121) = " + Rounded.of(step)
+                    + Rounded.said(parameters.noise()) + " adds \u03c3\u00b2d/(T\u2212d\u22121) = " + Rounded.said(step)
                     + " to the test loss.");
             regimes(spec, sentences);
         } else if (plain) {
-            sentences.add("The ridge \u03bb = " + Rounded.of(parameters.ridge())
+            sentences.add("The ridge \u03bb = " + Rounded.said(parameters.ridge())
                     + " shrinks the measured fit: it pays with bias, the same in every generation, for passing on less of the"
                     + " noise that piles up in the labels.");
         } else if (parameters.solver() == Solver.GRADIENT_DESCENT) {
@@ -41,7 +41,7 @@ final class RegressionExplanation {
             Double loss = standing.medians().get("test_loss");
             if (loss != null) {
                 sentences.add("Generation " + standing.generation() + ", "
-                        + standing.regime().text() + ": test loss " + Rounded.of(loss, 3)
+                        + standing.regime().text() + ": test loss " + Rounded.said(loss, 3)
                         + (loss >= 1 ? ", worse than predicting 0 (loss 1)" : "")
                         + (spec.protocol().seeds() > 1
                                 ? " (median of " + spec.protocol().seeds() + " chains)"
@@ -64,7 +64,7 @@ final class RegressionExplanation {
             if (regime != DataRegime.SUBSAMPLE) {
                 int fits = spec.protocol().generations();
                 double end = LossTheory.of(spec.setting(regime)).loss(fits - 1);
-                sentences.add(why(regime) + " " + fits + " fits end at " + Rounded.of(end, 3) + " on average.");
+                sentences.add(why(regime) + " " + fits + " fits end at " + Rounded.said(end, 3) + " on average.");
             }
         }
     }

@@ -23,10 +23,16 @@ import collapselab.experiment.SpecException;
  * @param steps of gradient descent, 1 to 10,000
  */
 public record RegressionParameters(
-        @Knob(label = "Dimension d", help = "how many coefficients are fitted", min = 1, max = 100)
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "Dimension d",
+                help = "how many coefficients are fitted",
+                min = 1,
+                max = 100)
         int dimension,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Noise \u03c3",
                 help = "standard deviation of a label's noise; the signal's is 1",
                 min = 0,
@@ -41,13 +47,18 @@ public record RegressionParameters(
                 max = 2)
         double ridge,
 
-        @Knob(label = "Inputs", help = "where the inputs of each generation come from", when = "statistical=finite")
+        @Knob(
+                group = Knob.Group.DATA,
+                label = "Inputs",
+                help = "where the inputs of each generation come from",
+                when = "statistical=finite")
         Design design,
 
-        @Knob(label = "Spectrum", help = "the eigenvalues of the inputs' covariance")
+        @Knob(group = Knob.Group.DATA, label = "Spectrum", help = "the eigenvalues of the inputs' covariance")
         Spectrum spectrum,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Exponent \u03b2",
                 help = "eigenvalue j is j to the power \u2212\u03b2",
                 min = 0,
@@ -56,6 +67,7 @@ public record RegressionParameters(
         double exponent,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Source r",
                 help =
                         "how fast the true coefficients fall: \u03bb\u2c7c w\u2c7c\u00b2 ~ j to the power \u22121\u22122r\u03b2",
@@ -80,7 +92,7 @@ public record RegressionParameters(
                 when = "statistical=finite")
         double generatorNoise,
 
-        @Knob(label = "Statistical error", help = "n samples, or infinitely many")
+        @Knob(group = Knob.Group.ERRORS, label = "Statistical error", help = "n samples, or infinitely many")
         SampleLimit statistical,
 
         @Knob(label = "Solver", help = "how models are fitted")

@@ -59,8 +59,8 @@ final class RegressionPictures {
         return new Scatter(
                 "",
                 where() + ": the fitted line rises by "
-                        + Rounded.of(shown.fitted().get(0)) + ", the true one by "
-                        + Rounded.of(truth.coefficients().get(0)),
+                        + Rounded.said(shown.fitted().get(0)) + ", the true one by "
+                        + Rounded.said(truth.coefficients().get(0)),
                 Axis.linear("input", -REACH, REACH),
                 Axis.linear("label", -top, top),
                 List.of(new Cloud(
@@ -106,7 +106,7 @@ final class RegressionPictures {
                 "",
                 where() + ": " + truth.coefficients().size()
                         + " fitted coefficients against the true ones, on the line where they are right (grey: generation 0);"
-                        + " squared error " + Rounded.of(error),
+                        + " squared error " + Rounded.said(error),
                 Axis.linear("true coefficient" + scaled, -x, x),
                 Axis.linear("fitted", -y, y),
                 clouds,

@@ -30,7 +30,7 @@ import java.util.function.ToDoubleFunction;
 /** The recursive vocabulary. */
 public final class VocabularyExperiment implements Experiment<VocabularyParameters, VocabularySnapshot> {
     private static final List<Preset> PRESETS = List.of(
-            new Preset("Tiny n", "a hundred words a generation", "samples=100"),
+            new Preset("Tiny n", "fifty samples a generation", "samples=50"),
             new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
             new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
             new Preset(
@@ -38,7 +38,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
             new Preset(
                     "As published",
                     "Suresh et al. 2024, Fig. 7: a thousand words, a thousand samples, ten generations, every sample thrown away",
-                    "samples=1000&generations=10&regime=replace"));
+                    "samples=1000&generations=10&regime=replace&words=1000"));
 
     static final List<Metric> METRICS = List.of(
             new Metric(
@@ -47,7 +47,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
                     "chance that two words drawn differ, 1 \u2212 \u03a3 p\u00b2",
                     true),
             new Metric("entropy", "Entropy", "of the fitted shares, nats", false),
-            new Metric("distinct", "Words that occur", "words whose fitted share is not 0", true),
+            new Metric("distinct", "Words left", "words whose fitted share is not 0", true),
             new Metric(
                     "tail_words",
                     "Rare words that occur",
@@ -98,7 +98,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
 
     @Override
     public String opening() {
-        return "vocabulary?generations=100&regime=replace,accumulate,subsample&seed=120&seeds=32";
+        return "vocabulary?samples=200&generations=60&regime=replace,accumulate,subsample&words=100&seed=120&seeds=32";
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
     @Override
     public Optional<Count> count() {
         return Optional.of(new Count(
-                "have lost half of their first words",
+                "lost half of their words",
                 (now, first) -> now.applyAsDouble("distinct") <= first.applyAsDouble("distinct") / 2));
     }
 

@@ -34,7 +34,7 @@ final class VocabularyExplanation {
             Double distinct = standing.medians().get("distinct");
             if (distinct != null) {
                 sentences.add("Generation " + standing.generation() + ", "
-                        + standing.regime().text() + ": " + Rounded.of(distinct) + " of " + vocabulary.size()
+                        + standing.regime().text() + ": " + Rounded.said(distinct) + " of " + vocabulary.size()
                         + " words occur"
                         + (spec.protocol().seeds() > 1
                                 ? " (median of " + spec.protocol().seeds() + " chains)"
@@ -106,9 +106,9 @@ final class VocabularyExplanation {
                 : "n = \u221e: shares are passed on exactly, so nothing is lost by chance.";
         String temperature = tau == 1
                 ? "Words are drawn with exactly the fitted shares: nothing is lost by the sampler."
-                : "Words are drawn in proportion to p^(1/" + Rounded.of(tau)
+                : "Words are drawn in proportion to p^(1/" + Rounded.said(tau)
                         + "): by itself, under replace, p\u209c \u221d p\u2080^("
-                        + Rounded.of(tau) + "^(1\u2212t)), which tends to "
+                        + Rounded.said(tau) + "^(1\u2212t)), which tends to "
                         + (tau < 1 ? "the most frequent word alone." : "equal shares.");
         return List.of(
                 new ErrorSource(

@@ -19,6 +19,7 @@ import collapselab.experiment.SpecException;
  */
 public record VocabularyParameters(
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Words K",
                 help = "size of the vocabulary; of a text, its most frequent words",
                 min = 2,
@@ -26,10 +27,11 @@ public record VocabularyParameters(
                 scale = Knob.Scale.LOG)
         int words,
 
-        @Knob(label = "Real distribution", help = "how often the real words occur")
+        @Knob(group = Knob.Group.DATA, label = "Real distribution", help = "how often the real words occur")
         Distribution distribution,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Zipf exponent a",
                 help = "p \u221d 1/(rank + b)\u1d43: larger, fewer words say most",
                 min = 0,
@@ -38,6 +40,7 @@ public record VocabularyParameters(
         double zipfExponent,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Zipf offset b",
                 help = "p \u221d 1/(rank + b)\u1d43: larger, the first words are more alike",
                 min = 0,
@@ -46,6 +49,7 @@ public record VocabularyParameters(
         double zipfOffset,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Share of the rare word",
                 help = "how often it occurs among real words",
                 min = 0.0001,
@@ -55,6 +59,7 @@ public record VocabularyParameters(
         double rare,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Text",
                 help =
                         "UTF-8, may be packed by gzip; words are runs of letters and digits, with single ' and - inside, in small"
@@ -64,6 +69,7 @@ public record VocabularyParameters(
         String file,
 
         @Knob(
+                group = Knob.Group.DATA,
                 label = "Checksum",
                 help = "SHA-256 of the text, to be sure it is the same one",
                 when = "distribution=text",
@@ -77,7 +83,10 @@ public record VocabularyParameters(
                 max = 1.5)
         double temperature,
 
-        @Knob(label = "Samples", help = "n words, or as many as it takes to leave nothing to chance")
+        @Knob(
+                group = Knob.Group.ERRORS,
+                label = "Samples",
+                help = "n words, or as many as it takes to leave nothing to chance")
         SampleLimit statistical) {
     private static final int MOST_WORDS = 100_000;
 
