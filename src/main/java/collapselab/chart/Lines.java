@@ -11,20 +11,43 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** The JFreeChart renderer for curves: one path each, in the stroke and colour of its role. */
 final class Lines {
     private static final int LONG = 400;
+
+    /** How much wider than its curve a seam is, in units. */
+    private static final double SEAM = 1.6;
+
     private static final float[] DASHED = {4, 3};
     private static final float[] DASH_DOTTED = {5, 2.5f, 1, 2.5f};
     private static final float[] DOTTED = {1, 2.5f};
 
     private Lines() {}
 
+    /** A renderer; of a curve that stands twice in a row the first is its seam, in the ground's colour. */
     static XYLineAndShapeRenderer renderer(List<Curve> curves, Style style) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, color(curves.get(i), style.theme()), false);
-            renderer.setSeriesStroke(i, stroke(curves.get(i), style.unit()), false);
+            Curve curve = curves.get(i);
+            boolean seam = i + 1 < curves.size() && curves.get(i + 1) == curve;
+            double width = (width(curve.stroke()) + SEAM) * style.unit();
+            renderer.setSeriesPaint(i, seam ? style.theme().panel() : color(curve, style.theme()), false);
+            renderer.setSeriesStroke(
+                    i,
+                    seam ? Palette.stroke(new float[0], width, join(curve)) : stroke(curve, style.unit()),
+                    false);
         }
         return renderer;
+    }
+
+    /** The curves with each bold one twice: its seam keeps dashes apart from what lies below. */
+    static List<Curve> seamed(List<Curve> curves) {
+        List<Curve> seamed = new ArrayList<>();
+        for (Curve curve : curves) {
+            if (curve.stroke() == Curve.Stroke.STRONG) {
+                seamed.add(curve);
+            }
+            seamed.add(curve);
+        }
+        return seamed;
     }
 
     /** Lines on a rim of the ground's colour, which sets them off from a cloud of their own colour: each curve stands twice. */
@@ -46,6 +69,7 @@ final class Lines {
             case STRONG, FILLED -> theme.of(curve.role());
             case THIN -> faded(theme.of(curve.role()), 0.75);
             case AVERAGE -> Contrast.mix(theme.of(curve.role()), theme.text(), 0.45);
+            case PAST -> Contrast.mix(theme.text(), theme.of(curve.role()), 0.45);
             case FAINT -> faded(theme.of(curve.role()), theme.projector() ? 0.45 : 0.3);
             case DASHED, DASH_DOTTED, DOTTED -> theme.of(Role.THEORY);
         };
@@ -62,7 +86,7 @@ final class Lines {
     private static float[] dash(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN -> Palette.dash(curve.role());
-            case AVERAGE, FAINT, FILLED -> new float[0];
+            case AVERAGE, FAINT, PAST, FILLED -> new float[0];
             case DASHED -> DASHED;
             case DASH_DOTTED -> DASH_DOTTED;
             case DOTTED -> DOTTED;
@@ -73,7 +97,7 @@ final class Lines {
         return switch (stroke) {
             case STRONG -> 2.2;
             case AVERAGE, FILLED -> 1.5;
-            case THIN, DASHED, DASH_DOTTED, DOTTED -> 1.1;
+            case THIN, PAST, DASHED, DASH_DOTTED, DOTTED -> 1.1;
             case FAINT -> 1;
         };
     }

@@ -16,12 +16,14 @@ final class StatusBar {
     private final Label heap = Nodes.label("", "status");
     private final Label backend = Nodes.label("", "status");
     private final HBox box = new HBox();
+    private String said = "";
 
     StatusBar(Desk desk) {
         this.desk = desk;
         state.setId("state");
         state.setMinWidth(HBox.USE_PREF_SIZE);
         message.setId("message");
+        desk.hint().addListener((o, before, now) -> tell());
         heap.setMinWidth(HBox.USE_PREF_SIZE);
         heap.setTooltip(Nodes.tip("Java memory in use, and the most it may take."));
         progress.setAccessibleText("Progress of the run");
@@ -35,9 +37,16 @@ final class StatusBar {
 
     /** Says something that the user should know, until something else is said. */
     void say(String text) {
-        message.setText(text);
-        Nodes.tip(message, text);
+        said = text;
+        tell();
         desk.wake();
+    }
+
+    /** What the mouse points at comes first; what was said stays. */
+    private void tell() {
+        String hint = desk.hint().get();
+        message.setText(hint.isEmpty() ? said : hint);
+        Nodes.tip(message, message.getText());
     }
 
     /** What computes, and on which device. */

@@ -156,7 +156,7 @@ class DrawingTest {
     void aNamedLineEndsInItsMarkerAndItsName() {
         Curve curve = new Curve("replace", Role.REPLACE, Curve.Stroke.STRONG, Doubles.of(0, 10), Doubles.of(5, 5));
         Picture picture = picture(curves(Y, curve));
-        Rectangle2D right = new Rectangle2D.Double(345, 100, 50, 100);
+        Rectangle2D right = new Rectangle2D.Double(315, 100, 80, 100);
         assertThat(picture.count(Theme.DARK.text(Role.REPLACE), right)).isGreaterThan(10);
     }
 
@@ -166,7 +166,7 @@ class DrawingTest {
         Curve first = new Curve("MMMM", Role.REPLACE, Curve.Stroke.STRONG, x, Doubles.of(5, 5));
         Curve second = new Curve("MMMM", Role.SUBSAMPLE, Curve.Stroke.STRONG, x, Doubles.of(5, 5));
         Picture both = picture(curves(Y, first, second));
-        Rectangle2D names = new Rectangle2D.Double(360, 50, 38, 200);
+        Rectangle2D names = new Rectangle2D.Double(320, 50, 78, 200);
         assertThat(both.count(Theme.DARK.text(Role.REPLACE), names)).isPositive();
         assertThat(both.count(Theme.DARK.text(Role.SUBSAMPLE), names)).isPositive();
     }

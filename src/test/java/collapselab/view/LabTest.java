@@ -68,7 +68,7 @@ final class LabTest {
         lab.settings().set("slope", "2");
         until(() -> lab.charted().filter(run -> run != old).isPresent());
         assertThat(lab.shown()).containsSame(old);
-        assertThat(lab.ghost()).containsSame(old);
+        assertThat(lab.before()).containsSame(old);
         drift.go();
         until(() -> lab.shown().filter(run -> run != old).isPresent());
         assertThat(lab.playback().cursor()).isEqualTo(30);

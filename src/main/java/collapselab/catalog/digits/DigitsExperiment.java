@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
     static final List<Metric> METRICS = List.of(
-            new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false),
+            new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false).in("nats"),
             new Metric(
                     "latent_std",
                     "Latent spread",
@@ -46,8 +46,8 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
                     "class_entropy",
                     "Class entropy",
                     "entropy of the generated digits' classes, nats; ln 10 = 2.30 if all are alike",
-                    false),
-            new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false));
+                    false).in("nats"),
+            new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false).calm(10));
 
     private static final int CLASSES = 10;
 

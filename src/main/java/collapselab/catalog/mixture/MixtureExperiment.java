@@ -38,7 +38,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
                     "log_likelihood",
                     "Log-likelihood",
                     "mean over " + HeldOut.SIZE + " held-out real points, nats per point",
-                    false),
+                    false).in("nats"),
             new Metric("components_alive", "Alive", "components with at least 1 % of the weight", false),
             new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),
             new Metric(
