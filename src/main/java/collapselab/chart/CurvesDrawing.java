@@ -21,7 +21,7 @@ final class CurvesDrawing {
         Frame frame = frame(curves, labels, g, area, style);
         double rug = rug(curves, style);
         List<Curve> seamed = Lines.seamed(curves.curves());
-        XYLineAndShapeRenderer renderer = Lines.renderer(seamed, style);
+        XYLineAndShapeRenderer renderer = Lines.withSeams(seamed, style);
         Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
         frame.draw(seamed, renderer);
         Rug.draw(curves, g, frame, rug, style);

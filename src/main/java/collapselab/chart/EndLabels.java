@@ -16,7 +16,7 @@ final class EndLabels {
     private static final int ROUNDS = 60;
 
     /** As wide as most numbers that may have to stand behind a name. */
-    private static final String NUMBER = "  0.000";
+    private static final String NUMBER = " 0.000";
 
     private final List<Curve> named;
     private final Graphics2D g;

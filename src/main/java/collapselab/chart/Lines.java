@@ -21,19 +21,27 @@ final class Lines {
 
     private Lines() {}
 
-    /** A renderer; of a curve that stands twice in a row the first is its seam, in the ground's colour. */
     static XYLineAndShapeRenderer renderer(List<Curve> curves, Style style) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            boolean seam = i + 1 < curves.size() && curves.get(i + 1) == curve;
-            double width = (width(curve.stroke()) + SEAM) * style.unit();
-            renderer.setSeriesPaint(i, seam ? style.theme().panel() : color(curve, style.theme()), false);
-            renderer.setSeriesStroke(
-                    i,
-                    seam ? Palette.stroke(new float[0], width, join(curve)) : stroke(curve, style.unit()),
-                    false);
+            renderer.setSeriesPaint(i, color(curves.get(i), style.theme()), false);
+            renderer.setSeriesStroke(i, stroke(curves.get(i), style.unit()), false);
+        }
+        return renderer;
+    }
+
+    /** A renderer for curves as {@link #seamed} gives them. */
+    static XYLineAndShapeRenderer withSeams(List<Curve> seamed, Style style) {
+        XYLineAndShapeRenderer renderer = renderer(seamed, style);
+        for (int i = 0; i < seamed.size(); i++) {
+            Curve curve = seamed.get(i);
+            if (curve.stroke() == Curve.Stroke.STRONG) {
+                double width = (width(curve.stroke()) + SEAM) * style.unit();
+                renderer.setSeriesPaint(i, style.theme().panel(), false);
+                renderer.setSeriesStroke(i, Palette.stroke(new float[0], width, join(curve)), false);
+                i++; // the curve itself
+            }
         }
         return renderer;
     }

@@ -91,6 +91,16 @@ public final class Readout {
         return frame.map(Frame::data).orElseGet(Rectangle2D.Double::new);
     }
 
+    /** Whether single points are read, which have no hairline. */
+    public boolean points() {
+        return plot.filter(Scatter.class::isInstance).isPresent();
+    }
+
+    /** Where the numbers of the horizontal axis begin, under the data. */
+    public double below() {
+        return frame.map(Frame::below).orElse(0.0);
+    }
+
     /** Where the range of the horizontal axis lies, as high as the data. */
     public Rectangle2D axis() {
         return frame.map(f -> {
@@ -144,8 +154,7 @@ public final class Readout {
         return new Found(at, on.x().at(at), values, nearest(values, on, y));
     }
 
-    private static void add(
-            List<Value> to, String says, Role role, double at, double low, double high, Frame on) {
+    private static void add(List<Value> to, String says, Role role, double at, double low, double high, Frame on) {
         if (!Double.isNaN(low + high)) {
             to.add(new Value(says, role, at, low, high, (on.y().at(low) + on.y().at(high)) / 2));
         }
@@ -218,7 +227,13 @@ public final class Readout {
         double value = bars.values().get(index);
         double middle = index + 1;
         List<Value> values = new ArrayList<>();
-        Value bar = new Value(bars.categories().get(index), bars.role(), middle, value, value, on.y().at(value));
+        Value bar = new Value(
+                bars.categories().get(index),
+                bars.role(),
+                middle,
+                value,
+                value,
+                on.y().at(value));
         values.add(bar);
         if (index < bars.reference().size()) {
             double real = bars.reference().get(index);

@@ -38,7 +38,7 @@ final class ChartStage extends StackPane {
 
     ChartStage(Desk desk) {
         this.desk = desk;
-        surface = new Surface(desk, message::setText);
+        surface = new Surface(desk, false, message::setText);
         over.setMouseTransparent(true);
         setMinHeight(0);
         hover = new Hover(desk);
@@ -77,10 +77,14 @@ final class ChartStage extends StackPane {
         for (Chart chart : drawn) {
             Optional<Readout.Found> found = chart.readout().at(event.getX() * scale, event.getY() * scale);
             if (found.isPresent() && over.isVisible()) {
-                String generation = "generation " + Numbers.whole(Math.round(found.get().at()));
+                String generation =
+                        "generation " + Numbers.whole(Math.round(found.get().at()));
                 hover.show(chart.readout(), found.get(), scale, generation, "");
                 desk.hint(Readings.chart(
-                        chart.curves().title(), metric, found.get(), chart.readout().labels()));
+                        chart.curves().title(),
+                        metric,
+                        found.get(),
+                        chart.readout().labels()));
                 return;
             }
         }

@@ -49,6 +49,7 @@ final class Hover extends Pane {
         Rectangle2D data = readout.data();
         Line hairline = new Line(found.x() / scale, data.getY() / scale, found.x() / scale, data.getMaxY() / scale);
         hairline.getStyleClass().add("hairline");
+        hairline.setVisible(!readout.points());
         getChildren().add(hairline);
         Theme theme = desk.look().theme();
         for (Readout.Value value : found.values()) {
@@ -67,7 +68,7 @@ final class Hover extends Pane {
         }
         if (!below.isEmpty()) {
             Label under = tag(below, "below");
-            place(under, found.x() / scale, data.getMaxY() / scale + 1);
+            place(under, found.x() / scale, readout.below() / scale - 2);
         }
         setVisible(true);
     }
@@ -86,11 +87,16 @@ final class Hover extends Pane {
             Readout.Label label = label(readout, value).orElse(null);
             if (label != null && !value.band() && label.x() / scale > edge) {
                 double y = label.y() / scale;
-                Rectangle cover = new Rectangle(label.x() / scale - 1, y - height / 2, getWidth(), height);
+                double left = label.x() / scale - 1;
+                Rectangle cover = new Rectangle(left, y - height / 2, Math.max(0, getWidth() - left), height);
                 cover.getStyleClass().add("cover");
                 Text name = text(label.name(), label.color(), label.x() / scale, y);
                 double end = label.x() / scale + name.getLayoutBounds().getWidth();
-                Text number = text(Numbers.value(value.low()), label.color(), end + 0.4 * desk.look().em(), y);
+                Text number = text(
+                        Numbers.value(value.low()),
+                        label.color(),
+                        end + 0.4 * desk.look().em(),
+                        y);
                 number.getStyleClass().add("number");
                 getChildren().addAll(cover, name, number);
             }

@@ -267,17 +267,28 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
+        turn();
+        shown.ifPresent(run -> playback.computed(reached(run)));
+        list();
+        playback.tick(seconds);
+    }
+
+    /**
+     * Looks at what the runs have done meanwhile: what waits for something that is there begins at once, not at the next tick.
+     *
+     * @return whether another run is shown now
+     */
+    boolean turn() {
         settings.tick();
         launchIfDue();
         charted = charted();
-        arriving.filter(this::arrived).ifPresent(run -> {
+        Optional<Run> taking = arriving.filter(this::arrived);
+        taking.ifPresent(run -> {
             arriving = Optional.empty();
             shown.filter(Lab::unfinished).ifPresent(Run::cancel);
             show(run);
         });
-        shown.ifPresent(run -> playback.computed(reached(run)));
-        list();
-        playback.tick(seconds);
+        return taking.isPresent();
     }
 
     private void list() {

@@ -7,7 +7,6 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Protocol;
 import collapselab.kernel.stats.Quantiles;
-import collapselab.plot.Curves;
 import collapselab.plot.Doubles;
 import collapselab.plot.Plot;
 import collapselab.plot.Scatter;
@@ -63,7 +62,7 @@ final class PanelCard extends VBox {
         this.regime = regime;
         this.first = first;
         sketchpad = new Sketchpad(desk);
-        surface = new Surface(desk, this::say);
+        surface = new Surface(desk, true, this::say);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
@@ -179,10 +178,8 @@ final class PanelCard extends VBox {
         double scale = surface.scale();
         for (int i = 0; i < readouts.size(); i++) {
             Optional<Readout.Found> found = readouts.get(i).at(event.getX() * scale, event.getY() * scale);
-            if (found.isPresent()) {
-                boolean curves = drawn.get(i) instanceof Curves;
-                String across = curves ? "at " + Numbers.value(found.get().at()) : "";
-                String text = Readings.picture(found.get(), across, drawn.get(i) instanceof Scatter);
+            if (found.filter(any -> !any.values().isEmpty()).isPresent()) {
+                String text = Readings.picture(drawn.get(i), found.get());
                 hover.show(readouts.get(i), found.get(), scale, "", text);
                 desk.hint(regime.label() + ", " + text);
                 return;

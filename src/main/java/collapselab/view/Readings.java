@@ -2,6 +2,10 @@ package collapselab.view;
 
 import collapselab.chart.Readout;
 import collapselab.experiment.Metric;
+import collapselab.plot.Bars;
+import collapselab.plot.Plot;
+import collapselab.plot.Role;
+import collapselab.plot.Scatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +21,7 @@ final class Readings {
      * @param title what is charted
      * @param labels what stands at the lines' ends
      */
-    static String chart(
-            String title, Optional<Metric> metric, Readout.Found found, List<Readout.Label> labels) {
+    static String chart(String title, Optional<Metric> metric, Readout.Found found, List<Readout.Label> labels) {
         String where = " at generation " + Numbers.whole(Math.round(found.at())) + ": ";
         String unit = metric.map(Metric::unit).orElse("");
         Set<String> ends = labels.stream().map(Readout.Label::says).collect(Collectors.toSet());
@@ -49,20 +52,21 @@ final class Readings {
         return unit.isEmpty() ? number : number + " " + unit;
     }
 
-    /**
-     * What a panel's picture says at a place.
-     *
-     * @param across what the horizontal axis measures; empty if it does not say
-     * @param points whether points are read, each with its place
-     */
-    static String picture(Readout.Found found, String across, boolean points) {
-        if (points) {
-            Readout.Value point = found.values().get(0);
-            return "(" + Numbers.value(point.at()) + ", " + Numbers.value(point.low()) + ")";
+    /** What a panel's picture says at a place. */
+    static String picture(Plot plot, Readout.Found found) {
+        Readout.Value first = found.values().get(0);
+        if (plot instanceof Scatter) {
+            return (first.role() == Role.REAL ? "real point (" : "point (") + Numbers.value(first.at()) + ", "
+                    + Numbers.value(first.low()) + ")";
         }
-        String values = found.values().stream()
-                .map(value -> (value.says().isEmpty() ? "fitted" : value.says()) + " " + text(value, ""))
-                .collect(Collectors.joining(", "));
-        return across.isEmpty() ? values : across + ": " + values;
+        boolean bars = plot instanceof Bars;
+        String where = bars ? first.says() : "at " + Numbers.value(found.at());
+        return where + ": "
+                + found.values().stream()
+                        .map(value -> (bars && value.equals(first)
+                                        ? ""
+                                        : value.says().isEmpty() ? "fitted " : value.says() + " ")
+                                + text(value, ""))
+                        .collect(Collectors.joining(", "));
     }
 }

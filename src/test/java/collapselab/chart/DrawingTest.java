@@ -172,6 +172,29 @@ class DrawingTest {
     }
 
     @Test
+    void aSeamKeepsABoldCurveApartFromTheBandUnderIt() {
+        Doubles x = Doubles.of(0, 10);
+        Band band = new Band(Role.ACCUMULATE, x, Doubles.of(2, 2), Doubles.of(8, 8));
+        Curves plot = new Curves("", "", X, Y, List.of(band), List.of(strong(5, 5)), Doubles.of(), Role.REPLACE);
+        Style large = new Style(Theme.DARK, 48);
+        Picture picture = new Picture(plot, 800, 600, large);
+        Frame frame = Picture.frame(800, 600, large, new Frame.Request(X, Y, List.of(), Frame.Ruling.HEIGHTS, 0, 0));
+        double beside = frame.y().at(5) - (2.2 + 0.8) / 2 * large.unit();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(5), beside)).isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(5), frame.y().at(7)))
+                .isFalse();
+    }
+
+    @Test
+    void whatWasBeforeIsPale() {
+        Curve past = new Curve("", Role.REPLACE, Curve.Stroke.PAST, Doubles.of(0, 10), Doubles.of(5, 5));
+        Color pale = Contrast.mix(Theme.DARK.text(), REPLACE, 0.45);
+        Picture picture = picture(curves(Y, past));
+        assertThat(picture.shows(pale, frame(Y).x().at(5), frame(Y).y().at(5))).isTrue();
+        assertThat(picture.count(REPLACE, picture.all())).isZero();
+    }
+
+    @Test
     void theTitleIsDrawnOnlyWhenAskedFor() {
         Curves plot = curves(Y, strong(5, 5));
         Rectangle2D corner = new Rectangle2D.Double(0, 0, 60, 30);

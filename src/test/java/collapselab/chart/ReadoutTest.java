@@ -44,7 +44,13 @@ final class ReadoutTest {
                 List.of(new Band("Replace, 5–95 %", Role.REPLACE, x, median.map(v -> v / 2), median.map(v -> 2 * v))),
                 List.of(
                         new Curve("Replace", "Replace, median", Role.REPLACE, Stroke.STRONG, x, median),
-                        new Curve("law", "Replace, law", Role.THEORY, Stroke.DASHED, Doubles.of(0, 20), Doubles.of(2, 2))),
+                        new Curve(
+                                "law",
+                                "Replace, law",
+                                Role.THEORY,
+                                Stroke.DASHED,
+                                Doubles.of(0, 20),
+                                Doubles.of(2, 2))),
                 Doubles.of(),
                 Role.NEUTRAL));
     }
@@ -75,8 +81,10 @@ final class ReadoutTest {
         double x = generation(chart, 15);
         Readout.Found any = chart.at(x, chart.data().getCenterY()).orElseThrow();
         double line = any.values().get(1).y();
-        assertThat(chart.at(x, line + 3).orElseThrow().nearest().orElseThrow().says()).isEqualTo("Replace, median");
-        assertThat(chart.at(x, line - 15).orElseThrow().nearest().orElseThrow().band()).isTrue();
+        assertThat(chart.at(x, line + 3).orElseThrow().nearest().orElseThrow().says())
+                .isEqualTo("Replace, median");
+        assertThat(chart.at(x, line - 15).orElseThrow().nearest().orElseThrow().band())
+                .isTrue();
         assertThat(chart.at(x, chart.data().getY() + 1).orElseThrow().nearest()).isEmpty();
     }
 
@@ -110,8 +118,8 @@ final class ReadoutTest {
                 Doubles.of(),
                 Role.REPLACE));
         Rectangle2D axis = picture.axis();
-        Readout.Found found =
-                picture.at(axis.getX() + 0.25 * axis.getWidth(), axis.getCenterY()).orElseThrow();
+        Readout.Found found = picture.at(axis.getX() + 0.25 * axis.getWidth(), axis.getCenterY())
+                .orElseThrow();
         assertThat(found.at()).isCloseTo(2.5, within(1e-9));
         assertThat(found.values().get(0).low()).isCloseTo(2.5, within(1e-9));
     }
@@ -119,14 +127,14 @@ final class ReadoutTest {
     @Test
     void aPointIsReadWhereItIs() {
         Cloud cloud = new Cloud(Role.ACCUMULATE, Doubles.of(2, 8), Doubles.of(3, 5));
-        Readout picture =
-                readout(new Scatter("", "", UNIT, UNIT, List.of(cloud), List.of(), Optional.empty(), false));
+        Readout picture = readout(new Scatter("", "", UNIT, UNIT, List.of(cloud), List.of(), Optional.empty(), false));
         Rectangle2D data = picture.data();
         double x = picture.axis().getX() + 0.8 * picture.axis().getWidth();
         Readout.Found found = picture.at(x + 2, data.getCenterY()).orElseThrow();
         assertThat(found.values()).hasSize(1);
         assertThat(found.values().get(0).role()).isEqualTo(Role.ACCUMULATE);
-        assertThat(List.of(found.values().get(0).at(), found.values().get(0).low())).containsExactly(8.0, 5.0);
+        assertThat(List.of(found.values().get(0).at(), found.values().get(0).low()))
+                .containsExactly(8.0, 5.0);
         assertThat(picture.at(x + 2, data.getY() + 1)).isEmpty();
     }
 
@@ -134,8 +142,9 @@ final class ReadoutTest {
     void aBarSaysItsCategoryItsHeightAndTheRealOne() {
         Readout picture = readout(new Bars(
                 "", "", UNIT, List.of("the", "of", "a"), Doubles.of(7, 2, 1), Role.REPLACE, Doubles.of(6, 3, 1)));
-        Readout.Found found =
-                picture.at(picture.data().getCenterX(), picture.data().getCenterY()).orElseThrow();
+        Readout.Found found = picture.at(
+                        picture.data().getCenterX(), picture.data().getCenterY())
+                .orElseThrow();
         assertThat(found.values()).extracting(Readout.Value::says).containsExactly("of", "real");
         assertThat(found.values()).extracting(Readout.Value::low).containsExactly(2.0, 3.0);
     }

@@ -109,7 +109,8 @@ final class HeldAxesTest {
         Run other = run(new Wander("wander", true, 10), "other numbers");
         assertThat(across(other, 3).max()).isEqualTo(3);
         Scatter plane = new Scatter("", "", Axis.linear("", -1, 1), Axis.linear("", -1, 1), List.of(), List.of());
-        assertThat(((Scatter) axes.shared(other, List.of(plane)).get(0)).x().max()).isEqualTo(1);
+        assertThat(((Scatter) axes.shared(other, List.of(plane)).get(0)).x().max())
+                .isEqualTo(1);
     }
 
     @Test

@@ -58,12 +58,14 @@ final class LimitsTest {
     @Test
     void whatHasCollapsedFurtherThanAnAxisReachesLeavesIt() {
         assertThat(log(1e-108, 1).min()).isBetween(1e-14, 1e-12);
-        assertThat(new Limits(1e-108, 1).grown(new Axis("", 0.1, 10, true)).min()).isBetween(1e-13, 1e-11);
+        assertThat(new Limits(1e-108, 1).grown(new Axis("", 0.1, 10, true)).min())
+                .isBetween(1e-13, 1e-11);
     }
 
     @Test
     void valuesThatAnAxisCannotShowAreLeftOut() {
-        Limits reach = Limits.NONE.and(0, true).and(-1, true).and(Double.NaN, true).and(2, true);
+        Limits reach =
+                Limits.NONE.and(0, true).and(-1, true).and(Double.NaN, true).and(2, true);
         assertThat(reach).isEqualTo(new Limits(2, 2));
         assertThat(Limits.NONE.and(Double.POSITIVE_INFINITY, false)).isEqualTo(Limits.NONE);
         assertThat(Limits.NONE.fit(true, Double.NaN).log()).isTrue();

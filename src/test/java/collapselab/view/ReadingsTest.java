@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.chart.Readout;
 import collapselab.experiment.Metric;
+import collapselab.plot.Axis;
+import collapselab.plot.Bars;
+import collapselab.plot.Curves;
+import collapselab.plot.Doubles;
 import collapselab.plot.Role;
+import collapselab.plot.Scatter;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +63,14 @@ final class ReadingsTest {
         Readout.Value real = new Readout.Value("real", Role.REAL, 0.5, 0.35, 0.35, 0);
         Readout.Value fitted = new Readout.Value("", Role.REPLACE, 0.5, 0.61, 0.61, 0);
         Readout.Found found = new Readout.Found(0.5, 0, List.of(real, fitted), Optional.empty());
-        assertThat(Readings.picture(found, "at 0.5", false)).isEqualTo("at 0.5: real 0.35, fitted 0.61");
-        assertThat(Readings.picture(new Readout.Found(0.5, 0, List.of(real), Optional.of(real)), "", true))
-                .isEqualTo("(0.5, 0.35)");
+        Axis unit = Axis.linear("", 0, 1);
+        Curves density = new Curves("", "", unit, unit, List.of(), List.of(), Doubles.of(), Role.REPLACE);
+        assertThat(Readings.picture(density, found)).isEqualTo("at 0.5: real 0.35, fitted 0.61");
+        Scatter points = new Scatter("", "", unit, unit, List.of(), List.of());
+        assertThat(Readings.picture(points, found)).isEqualTo("real point (0.5, 0.35)");
+        Bars bars = new Bars("", "", unit, List.of(), Doubles.of(), Role.REPLACE, Doubles.of());
+        Readout.Value word = new Readout.Value("the", Role.REPLACE, 1, 0.2, 0.2, 0);
+        Readout.Found bar = new Readout.Found(1, 0, List.of(word, real), Optional.of(word));
+        assertThat(Readings.picture(bars, bar)).isEqualTo("the: 0.2, real 0.35");
     }
 }
