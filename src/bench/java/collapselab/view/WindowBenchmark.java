@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -31,13 +32,21 @@ import javafx.stage.Stage;
  * The real window at 1440x900, off screen, software rendering: from a change of the sample size to the pictures of all panels
  * (100 chains of 2,000 generations under three regimes), and the interval between frames while a recording plays, alone and
  * while an autoencoder trains. With ids or specs of live experiments as arguments: of each, from a change of its sample size
- * to the first new picture, to those of all panels, and to the whole ensemble.
+ * to the first new picture, to those of all panels, and to the whole ensemble, which is waited for only so long ({@code -Dwhole},
+ * seconds): a drag does not wait either, and of some experiments it takes minutes.
  */
 public final class WindowBenchmark {
     private static final String ENSEMBLE =
             "gaussian?generations=2000&regime=replace,accumulate,subsample&seeds=100&samples=";
     private static final int CHANGES = Integer.getInteger("changes", 120);
     private static final int UNCOUNTED = 20;
+
+    /** How long the ensemble of a change is waited for before the next change, in seconds. */
+    private static final double WHOLE = Double.parseDouble(System.getProperty("whole", "0.4"));
+
+    /** How long whatever else has to come is waited for, in seconds. */
+    private static final double LONG = 60;
+
     private static final double SECONDS_OF_FRAMES = Double.parseDouble(System.getProperty("seconds", "15"));
 
     private final List<Experiment<?, ?>> experiments =
@@ -58,21 +67,30 @@ public final class WindowBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        WindowBenchmark benchmark = new WindowBenchmark();
-        benchmark.open();
+        int code = 1;
+        try {
+            new WindowBenchmark().run(arguments);
+            code = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        System.exit(code); // the toolkit's threads would wait for ever
+    }
+
+    private void run(String... arguments) throws Exception {
+        open();
         for (String text : arguments) {
-            benchmark.latency(text);
+            latency(text);
         }
         if (arguments.length > 0) {
-            System.exit(0);
+            return;
         }
-        Warmup.run(benchmark.experiments);
-        benchmark.slider();
-        benchmark.frames("nothing moves", false);
-        benchmark.frames("playing", true);
-        benchmark.train();
-        benchmark.frames("playing while an autoencoder trains", true);
-        System.exit(0);
+        Warmup.run(experiments);
+        slider();
+        frames("nothing moves", false);
+        frames("playing", true);
+        train();
+        frames("playing while an autoencoder trains", true);
     }
 
     private RunSpec<?> spec(String text) {
@@ -92,7 +110,7 @@ public final class WindowBenchmark {
             window.open(spec(ENSEMBLE + 100), true);
             stage.show();
         });
-        until(this::done);
+        goOn(this::done);
         onFx(() -> window.desk().lab().playback().seek(1_000));
     }
 
@@ -104,15 +122,15 @@ public final class WindowBenchmark {
                 .isPresent();
     }
 
-    /** One change of an experiment's sample size after another, each as soon as the last one's ensemble is whole. */
-    private void latency(String text) {
+    /** One change of an experiment's sample size after another, each as soon as the last one's ensemble is whole, or overdue. */
+    private void latency(String text) throws Exception {
         RunSpec<?> given = spec(text);
         RunSpec<?> first = text.contains("?") ? given : RunSpec.opening(given.experiment());
         onFx(() -> {
             window.open(first, true);
             window.desk().wake();
         });
-        until(() -> settled(first.text("samples")) && !window.desk().lab().stale());
+        goOn(() -> pictured(first.text("samples")) && !window.desk().lab().stale());
         onFx(() -> window.desk().lab().playback().seek(first.protocol().generations() / 2));
         onFx(() -> window.desk().lab().drag(true));
         List<Double> one = new ArrayList<>();
@@ -124,12 +142,12 @@ public final class WindowBenchmark {
             CompletableFuture<Double> time = new CompletableFuture<>();
             long start = System.nanoTime();
             onFx(() -> change(samples, earliest, time));
-            double last = time.join();
-            until(() -> settled(samples));
+            double last = time.get((long) LONG, TimeUnit.SECONDS);
+            boolean ended = until(() -> settled(samples), WHOLE);
             if (i >= UNCOUNTED) {
                 one.add(earliest.join());
                 all.add(last);
-                whole.add((System.nanoTime() - start) * 1e-6);
+                whole.add(ended ? (System.nanoTime() - start) * 1e-6 : Double.POSITIVE_INFINITY);
             }
         }
         onFx(() -> window.desk().lab().drag(false));
@@ -139,12 +157,17 @@ public final class WindowBenchmark {
     }
 
     private boolean settled(String samples) {
-        return done()
-                && window.desk()
-                        .lab()
-                        .shown()
-                        .filter(run -> run.spec().text("samples").equals(samples))
-                        .isPresent();
+        return done() && pictured(samples);
+    }
+
+    /** Whether the run with a sample size is on screen; one that asks whether it may take long may. */
+    private boolean pictured(String samples) {
+        window.desk().lab().asking().ifPresent(Run::resume);
+        return window.desk()
+                .lab()
+                .shown()
+                .filter(run -> run.computed() > 0 && run.spec().text("samples").equals(samples))
+                .isPresent();
     }
 
     /** One change after another, each as soon as the last one's pictures are there. */
@@ -161,7 +184,7 @@ public final class WindowBenchmark {
         }
         print("slider to the first chains of all panels", arrivals.subList(UNCOUNTED, CHANGES));
         print("slider to pictures of all panels", times);
-        until(this::done);
+        goOn(this::done);
     }
 
     private void change(String samples, CompletableFuture<Double> earliest, CompletableFuture<Double> time) {
@@ -196,6 +219,7 @@ public final class WindowBenchmark {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                window.desk().lab().asking().ifPresent(Run::resume);
                 boolean fresh = window.desk()
                         .lab()
                         .shown()
@@ -264,7 +288,7 @@ public final class WindowBenchmark {
             window.desk().lab().start();
             window.desk().wake();
         });
-        until(() -> window.desk()
+        goOn(() -> window.desk()
                 .lab()
                 .expensive()
                 .filter(run -> run.furthest() > 0)
@@ -289,18 +313,27 @@ public final class WindowBenchmark {
         CompletableFuture.runAsync(work, Platform::runLater).join();
     }
 
-    /** Waits, pulse by pulse, until something is true on the FX thread. */
-    private static void until(BooleanSupplier condition) {
-        CompletableFuture<Void> met = new CompletableFuture<>();
+    /** Waits for what must come. */
+    private static void goOn(BooleanSupplier condition) {
+        if (!until(condition, LONG)) {
+            throw new IllegalStateException("waited in vain");
+        }
+    }
+
+    /** Waits, pulse by pulse, until something is true on the FX thread, or so many seconds are over; says which. */
+    private static boolean until(BooleanSupplier condition, double seconds) {
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        long end = System.nanoTime() + (long) (1e9 * seconds);
         onFx(() -> new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (condition.getAsBoolean()) {
+                boolean is = condition.getAsBoolean();
+                if (is || System.nanoTime() > end) {
                     stop();
-                    met.complete(null);
+                    met.complete(is);
                 }
             }
         }.start());
-        met.join();
+        return met.join();
     }
 }

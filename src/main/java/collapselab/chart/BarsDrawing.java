@@ -39,8 +39,10 @@ final class BarsDrawing {
         frame = new Frame(g, area, style, request());
     }
 
-    static void draw(Bars bars, Graphics2D g, Rectangle2D area, Style style) {
-        new BarsDrawing(bars, g, area, style).draw();
+    static Readout draw(Bars bars, Graphics2D g, Rectangle2D area, Style style) {
+        BarsDrawing drawing = new BarsDrawing(bars, g, area, style);
+        drawing.draw();
+        return new Readout(bars, drawing.frame, List.of(), style);
     }
 
     private Frame.Request request() {

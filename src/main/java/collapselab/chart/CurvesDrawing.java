@@ -16,28 +16,29 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 final class CurvesDrawing {
     private CurvesDrawing() {}
 
-    static void draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+    static Readout draw(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
         EndLabels labels = new EndLabels(curves.curves(), g, area, style);
-        Frame frame = frame(curves, g, area, style);
+        Frame frame = frame(curves, labels, g, area, style);
         double rug = rug(curves, style);
-        XYLineAndShapeRenderer renderer = Lines.renderer(curves.curves(), style);
+        List<Curve> seamed = Lines.seamed(curves.curves());
+        XYLineAndShapeRenderer renderer = Lines.withSeams(seamed, style);
         Tints.behind(renderer, curves.bands(), curves.curves(), frame, style.theme());
-        frame.draw(curves.curves(), renderer);
+        frame.draw(seamed, renderer);
         Rug.draw(curves, g, frame, rug, style);
         style.playhead().ifPresent(at -> playhead(at, g, frame, style));
         if (densities(curves)) {
             InnerLabels inner = new InnerLabels(g, frame, style);
             inner.draw(curves.curves());
             inner.risen(curves.curves());
-        } else {
-            labels.draw(frame);
+            return new Readout(curves, frame, List.of(), style);
         }
+        return new Readout(curves, frame, labels.draw(frame), style);
     }
 
-    /** Where the parts of the drawing lie. */
-    static Frame frame(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
+    /** Where the parts of the drawing lie; heights that carry numbers have room for one behind each name. */
+    private static Frame frame(Curves curves, EndLabels labels, Graphics2D g, Rectangle2D area, Style style) {
         Frame.Ruling ruling = densities(curves) ? Frame.Ruling.NONE : Frame.Ruling.HEIGHTS;
-        double right = densities(curves) ? 0 : new EndLabels(curves.curves(), g, area, style).room(area.getWidth());
+        double right = densities(curves) ? 0 : labels.room(area.getWidth(), ruling == Frame.Ruling.HEIGHTS);
         return new Frame(
                 g,
                 area,

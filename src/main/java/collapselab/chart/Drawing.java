@@ -21,39 +21,18 @@ public final class Drawing {
      * @param g where; left as it was
      * @param area the room it fills, title, tick labels and margins included
      * @param style how
+     * @return what it says to who points at it
      */
-    public static void draw(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
+    public static Readout draw(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
         Graphics2D own = (Graphics2D) g.create();
         try {
             own.clip(area);
             smooth(own);
             Rectangle2D rest = style.titled() ? title(plot.title(), own, inset(area, style.textSize()), style) : area;
             if (rest.getWidth() >= 3 * style.textSize() && rest.getHeight() >= 3 * style.textSize()) {
-                body(plot, own, rest, style);
+                return body(plot, own, rest, style);
             }
-        } finally {
-            own.dispose();
-        }
-    }
-
-    /**
-     * Where the range of a chart's horizontal axis lies, so that a window can move a playhead over the finished drawing.
-     *
-     * @param curves a chart, drawn without its title
-     * @param g what it is drawn on
-     * @param area the room it fills
-     * @param style how it is drawn
-     * @return from the axis' lower end to its upper end, as high as the data
-     */
-    public static Rectangle2D axisArea(Curves curves, Graphics2D g, Rectangle2D area, Style style) {
-        Graphics2D own = (Graphics2D) g.create();
-        try {
-            smooth(own);
-            Frame frame = CurvesDrawing.frame(curves, own, area, style);
-            double left = frame.x().at(curves.x().min());
-            double right = frame.x().at(curves.x().max());
-            return new Rectangle2D.Double(
-                    left, frame.data().getY(), right - left, frame.data().getHeight());
+            return Readout.NONE;
         } finally {
             own.dispose();
         }
@@ -84,18 +63,19 @@ public final class Drawing {
         own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    private static void body(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
+    private static Readout body(Plot plot, Graphics2D g, Rectangle2D area, Style style) {
         if (plot instanceof Curves curves) {
-            CurvesDrawing.draw(curves, g, area, style);
+            return CurvesDrawing.draw(curves, g, area, style);
         } else if (plot instanceof Scatter scatter) {
-            ScatterDrawing.draw(scatter, g, area, style);
+            return ScatterDrawing.draw(scatter, g, area, style);
         } else if (plot instanceof Bars bars) {
-            BarsDrawing.draw(bars, g, area, style);
+            return BarsDrawing.draw(bars, g, area, style);
         } else if (plot instanceof Tiles tiles) {
             TilesDrawing.draw(tiles, g, area, style);
         } else if (plot instanceof ImageGrid grid) {
             ImageGridDrawing.draw(grid, g, area, style);
         }
+        return Readout.NONE;
     }
 
     private static Rectangle2D inset(Rectangle2D area, double margin) {

@@ -15,6 +15,9 @@ import java.util.List;
 final class EndLabels {
     private static final int ROUNDS = 60;
 
+    /** As wide as most numbers that may have to stand behind a name. */
+    private static final String NUMBER = " 0.000";
+
     private final List<Curve> named;
     private final Graphics2D g;
     private final Style style;
@@ -50,14 +53,22 @@ final class EndLabels {
         lettering = Lettering.label(g, style);
     }
 
-    /** The room to keep to the right of the data: the longest name, unless that would take almost half of the plot. */
-    double room(double width) {
-        double longest =
-                named.stream().mapToDouble(c -> lettering.width(c.name())).max().orElse(-gap());
+    /**
+     * The room to keep to the right of the data: the longest name, unless that would take almost half of the plot.
+     *
+     * @param values whether a number has to fit behind it
+     */
+    double room(double width, boolean values) {
+        double number = values ? lettering.width(NUMBER) : 0;
+        double longest = named.stream()
+                .mapToDouble(c -> lettering.width(c.name()) + number)
+                .max()
+                .orElse(-gap());
         return Math.min(longest + gap() + 0.4 * style.textSize(), 0.4 * width);
     }
 
-    void draw(Frame frame) {
+    /** Draws them and says where they are. */
+    List<Readout.Label> draw(Frame frame) {
         List<Label> labels = new ArrayList<>();
         for (Curve curve : named) {
             int last = last(curve, frame);
@@ -72,11 +83,21 @@ final class EndLabels {
             mark(label);
             name(label);
         }
+        return labels.stream().map(this::placed).toList();
+    }
+
+    private Readout.Label placed(Label label) {
+        Curve curve = label.curve;
+        return new Readout.Label(curve.name(), curve.says(), textColor(curve), left(label), label.y);
+    }
+
+    private double left(Label label) {
+        return Math.min(label.endX + gap(), end - label.width + gap());
     }
 
     /** On a patch of ground, as other lines may run on behind a line that ends early. */
     private void name(Label label) {
-        double x = Math.min(label.endX + gap(), end - label.width + gap());
+        double x = left(label);
         double base = label.y + 0.36 * lettering.ascent();
         double height = lettering.height();
         g.setColor(Lines.faded(style.theme().panel(), 0.9));
@@ -147,6 +168,7 @@ final class EndLabels {
     private Color textColor(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN, AVERAGE, FILLED -> style.theme().text(curve.role());
+            case PAST -> Lines.color(curve, style.theme());
             case CHAIN, FAINT, DASHED, DASH_DOTTED, DOTTED -> style.theme().mutedText();
         };
     }

@@ -92,6 +92,11 @@ final class Frame {
         return data;
     }
 
+    /** Where the tick labels begin. */
+    double below() {
+        return data.getMaxY() + request.rug() + TickAxis.labelDistance(style);
+    }
+
     Scale x() {
         return x;
     }

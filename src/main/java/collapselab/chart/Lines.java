@@ -11,6 +11,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** The JFreeChart renderer for curves: one path each, in the stroke and colour of its role. */
 final class Lines {
     private static final int LONG = 400;
+
+    /** How much wider than its curve a seam is, in units. */
+    private static final double SEAM = 1.6;
+
     private static final float[] DASHED = {4, 3};
     private static final float[] DASH_DOTTED = {5, 2.5f, 1, 2.5f};
     private static final float[] DOTTED = {1, 2.5f};
@@ -25,6 +29,33 @@ final class Lines {
             renderer.setSeriesStroke(i, stroke(curves.get(i), style.unit()), false);
         }
         return renderer;
+    }
+
+    /** A renderer for curves as {@link #seamed} gives them. */
+    static XYLineAndShapeRenderer withSeams(List<Curve> seamed, Style style) {
+        XYLineAndShapeRenderer renderer = renderer(seamed, style);
+        for (int i = 0; i < seamed.size(); i++) {
+            Curve curve = seamed.get(i);
+            if (curve.stroke() == Curve.Stroke.STRONG) {
+                double width = (width(curve.stroke()) + SEAM) * style.unit();
+                renderer.setSeriesPaint(i, style.theme().panel(), false);
+                renderer.setSeriesStroke(i, Palette.stroke(new float[0], width, join(curve)), false);
+                i++; // the curve itself
+            }
+        }
+        return renderer;
+    }
+
+    /** The curves with each bold one twice: its seam keeps dashes apart from what lies below. */
+    static List<Curve> seamed(List<Curve> curves) {
+        List<Curve> seamed = new ArrayList<>();
+        for (Curve curve : curves) {
+            if (curve.stroke() == Curve.Stroke.STRONG) {
+                seamed.add(curve);
+            }
+            seamed.add(curve);
+        }
+        return seamed;
     }
 
     /**
@@ -51,7 +82,8 @@ final class Lines {
             case THIN -> faded(theme.of(curve.role()), 0.75);
             case AVERAGE -> Contrast.mix(theme.of(curve.role()), theme.text(), 0.45);
             case CHAIN -> faded(theme.of(curve.role()), theme.projector() ? 0.3 : 0.17);
-            case FAINT -> Contrast.mix(theme.text(), theme.of(curve.role()), 0.45);
+            case PAST -> Contrast.mix(theme.text(), theme.of(curve.role()), 0.45);
+            case FAINT -> faded(theme.of(curve.role()), theme.projector() ? 0.45 : 0.3);
             case DASHED, DASH_DOTTED, DOTTED -> theme.of(Role.THEORY);
         };
     }
@@ -67,7 +99,7 @@ final class Lines {
     private static float[] dash(Curve curve) {
         return switch (curve.stroke()) {
             case STRONG, THIN -> Palette.dash(curve.role());
-            case AVERAGE, CHAIN, FAINT, FILLED -> new float[0];
+            case AVERAGE, CHAIN, FAINT, PAST, FILLED -> new float[0];
             case DASHED -> DASHED;
             case DASH_DOTTED -> DASH_DOTTED;
             case DOTTED -> DOTTED;
@@ -78,7 +110,7 @@ final class Lines {
         return switch (stroke) {
             case STRONG -> 2.2;
             case AVERAGE, FILLED -> 1.5;
-            case THIN, DASHED, DASH_DOTTED, DOTTED -> 1.1;
+            case THIN, PAST, DASHED, DASH_DOTTED, DOTTED -> 1.1;
             case CHAIN, FAINT -> 1;
         };
     }

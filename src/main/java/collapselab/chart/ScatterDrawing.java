@@ -20,7 +20,7 @@ final class ScatterDrawing {
 
     private ScatterDrawing() {}
 
-    static void draw(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
+    static Readout draw(Scatter scatter, Graphics2D g, Rectangle2D area, Style style) {
         Frame frame = frame(scatter, g, area, style);
         XYLineAndShapeRenderer renderer = Lines.rimmed(scatter.outlines(), style);
         renderer.addAnnotation(new Painted(inside -> ground(scatter, inside, frame, style)), Layer.BACKGROUND);
@@ -28,6 +28,7 @@ final class ScatterDrawing {
         twice.addAll(scatter.outlines());
         frame.draw(twice, renderer);
         new InnerLabels(g, frame, style).draw(scatter.outlines());
+        return new Readout(scatter, frame, List.of(), style);
     }
 
     /** Where a unit is to be as long on both axes, a frame whose shorter axis shows more than asked for; not on log axes. */
@@ -62,12 +63,14 @@ final class ScatterDrawing {
         clouds(scatter, g, frame, style);
     }
 
-    /** Over the axes that were asked for; where more is shown, nothing is known of the field. */
+    /** Where it lies; where more is shown, nothing is known of the field. */
     private static void field(Field field, Scatter scatter, Graphics2D g, Frame frame, Style style) {
-        double left = frame.x().at(scatter.x().min());
-        double top = frame.y().at(scatter.y().max());
-        double width = frame.x().at(scatter.x().max()) - left;
-        double height = frame.y().at(scatter.y().min()) - top;
+        Axis x = field.x().orElse(scatter.x());
+        Axis y = field.y().orElse(scatter.y());
+        double left = frame.x().at(x.min());
+        double top = frame.y().at(y.max());
+        double width = frame.x().at(x.max()) - left;
+        double height = frame.y().at(y.min()) - top;
         double scale = scale(g);
         int across = (int) Math.ceil(width * scale);
         int down = (int) Math.ceil(height * scale);

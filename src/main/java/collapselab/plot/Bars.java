@@ -30,6 +30,11 @@ public record Bars(
         crossed = Set.copyOf(crossed);
     }
 
+    /** The same on another axis. */
+    public Bars on(Axis y) {
+        return new Bars(title, description, y, categories, values, role, reference, crossed);
+    }
+
     /** Bars of which none is crossed out. */
     public Bars(
             String title,

@@ -4,12 +4,13 @@ package collapselab.plot;
  * A line through points.
  *
  * @param name what its end is labelled with; may be empty
+ * @param says what it is, in full, for those who point at it; may be empty
  * @param role what it stands for
  * @param stroke how it is drawn
  * @param x horizontal positions
  * @param y vertical positions, as many; NaN leaves a gap
  */
-public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y) {
+public record Curve(String name, String says, Role role, Stroke stroke, Doubles x, Doubles y) {
     /** How a curve is drawn. */
     public enum Stroke {
         /** The thing to look at. */
@@ -22,6 +23,8 @@ public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y)
         CHAIN,
         /** A trace of the past. */
         FAINT,
+        /** What there was before the last change. */
+        PAST,
         /** A quiet line with the area under it tinted. */
         FILLED,
         /** A law's mean. */
@@ -30,6 +33,11 @@ public record Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y)
         DASH_DOTTED,
         /** A law's bound. */
         DOTTED
+    }
+
+    /** A line of which no more is said than its name. */
+    public Curve(String name, Role role, Stroke stroke, Doubles x, Doubles y) {
+        this(name, name, role, stroke, x, y);
     }
 
     public Curve {

@@ -28,4 +28,9 @@ public record Curves(
         bands = List.copyOf(bands);
         curves = List.copyOf(curves);
     }
+
+    /** The same on other axes. */
+    public Curves on(Axis x, Axis y) {
+        return new Curves(title, description, x, y, bands, curves, rug, rugRole);
+    }
 }

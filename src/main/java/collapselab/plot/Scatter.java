@@ -30,6 +30,12 @@ public record Scatter(
         outlines = List.copyOf(outlines);
     }
 
+    /** The same on other axes; the field stays where it lies. */
+    public Scatter on(Axis x, Axis y) {
+        Optional<Field> fixed = field.map(f -> f.over(f.x().orElse(this.x), f.y().orElse(this.y)));
+        return new Scatter(title, description, x, y, clouds, outlines, fixed, equalScales);
+    }
+
     /** Clouds and outlines at equal scales. */
     public Scatter(String title, String description, Axis x, Axis y, List<Cloud> clouds, List<Curve> outlines) {
         this(title, description, x, y, clouds, outlines, Optional.empty(), true);

@@ -37,8 +37,12 @@ public final class ConservedChart {
         sum = Doubles.generate(at.length, i -> balances.get(i).sum());
     }
 
-    /** Draws up one chart for each panel with a conserved total, all on the same axes. */
-    public static List<Curves> of(Run run) {
+    /**
+     * Draws up one chart for each panel with a conserved total, all on the same axes.
+     *
+     * @param axes where the vertical axis is held
+     */
+    public static List<Curves> of(Run run, HeldAxes axes) {
         int generations = run.spec().protocol().generations();
         List<ConservedChart> charts = new ArrayList<>();
         for (Panel<?, ?> panel : run.panels()) {
@@ -46,7 +50,7 @@ public final class ConservedChart {
         }
         double highest =
                 charts.stream().mapToDouble(ConservedChart::highest).max().orElse(1);
-        Axis y = Axis.linear("", 0, highest > 0 ? 1.08 * highest : 1);
+        Axis y = axes.ofConserved(run, highest);
         return charts.stream().map(chart -> chart.finish(y)).toList();
     }
 
@@ -75,9 +79,9 @@ public final class ConservedChart {
                 y,
                 List.of(new Band(role, x, floor, spread), new Band(Role.NEUTRAL, x, spread, sum)),
                 List.of(
-                        new Curve("", role, Curve.Stroke.STRONG, x, spread),
-                        new Curve("", Role.NEUTRAL, Curve.Stroke.AVERAGE, x, sum),
-                        new Curve("", Role.THEORY, Curve.Stroke.DASHED, laws, total())),
+                        new Curve("", "spread", role, Curve.Stroke.STRONG, x, spread),
+                        new Curve("", "spread and drift", Role.NEUTRAL, Curve.Stroke.AVERAGE, x, sum),
+                        new Curve("", "their law", Role.THEORY, Curve.Stroke.DASHED, laws, total())),
                 Doubles.of(),
                 Role.NEUTRAL);
     }

@@ -23,8 +23,6 @@ import java.util.stream.IntStream;
  * asked for its mean.
  */
 public final class MetricChart {
-    private static final double LEAST_LOG_SPAN = 2;
-
     /** A law is drawn with at most this many points. */
     private static final int LAW_POINTS = 200;
 
@@ -34,8 +32,7 @@ public final class MetricChart {
     private final List<Band> bands = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
     private final Set<Law.Kind> named = EnumSet.noneOf(Law.Kind.class);
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
+    private Limits reach = Limits.NONE;
 
     private MetricChart(Metric metric, int generations, boolean log) {
         this.metric = metric;
@@ -47,23 +44,24 @@ public final class MetricChart {
      * Draws up the chart of a metric.
      *
      * @param run what is shown
-     * @param ghost the run before, drawn faintly behind, if any
+     * @param before the run before, drawn as a ghost, if any
      * @param metric what is charted
      * @param log whether the vertical axis is logarithmic
      * @param mean whether the mean over the chains is drawn beside the median
+     * @param axes where the vertical axis is held
      */
-    public static Curves of(Run run, Optional<Run> ghost, Metric metric, boolean log, boolean mean) {
+    public static Curves of(Run run, Optional<Before> before, Metric metric, boolean log, boolean mean, HeldAxes axes) {
         MetricChart chart = new MetricChart(metric, run.spec().protocol().generations(), log);
-        ghost.ifPresent(old -> old.panels().forEach(panel -> chart.median(panel, Stroke.FAINT, "")));
+        before.ifPresent(chart::ghost);
         for (Panel<?, ?> panel : run.panels()) {
             chart.ensemble(panel, mean);
         }
         for (Panel<?, ?> panel : run.panels()) {
             panel.laws().stream()
                     .filter(law -> law.metric().equals(metric.id()))
-                    .forEach(chart::law);
+                    .forEach(law -> chart.law(panel, law));
         }
-        return chart.finish(run);
+        return chart.finish(run, axes.of(run, metric, log, chart.reach));
     }
 
     private int[] measured(Panel<?, ?> panel) {
@@ -78,6 +76,7 @@ public final class MetricChart {
             return;
         }
         Role role = panel.regime().role();
+        String who = panel.regime().label();
         double[][] quantiles = new double[3][at.length];
         double[] single = new double[at.length];
         double[] means = new double[at.length];
@@ -97,30 +96,36 @@ public final class MetricChart {
         }
         Doubles x = Doubles.generate(at.length, i -> at[i]);
         if (chains > 1) {
-            bands.add(new Band(role, x, see(quantiles[0]), see(quantiles[2])));
-            curves.add(new Curve("", role, Stroke.THIN, x, Doubles.of(single)));
+            bands.add(new Band(who + ", 5–95 %", role, x, see(quantiles[0]), see(quantiles[2])));
+            curves.add(new Curve("", who + ", one of " + chains, role, Stroke.THIN, x, Doubles.of(single)));
         }
         if (chains > 1 && mean) {
             // One name tells how means are drawn; whose each is, its colour says.
             boolean first = curves.stream().noneMatch(curve -> curve.stroke() == Stroke.AVERAGE);
-            curves.add(new Curve(first ? "mean" : "", role, Stroke.AVERAGE, x, see(means)));
+            curves.add(new Curve(first ? "mean" : "", who + ", mean", role, Stroke.AVERAGE, x, see(means)));
         }
-        curves.add(new Curve(panel.regime().label(), role, Stroke.STRONG, x, see(quantiles[1])));
+        String says = chains > 1 ? who + ", median" : who;
+        curves.add(new Curve(who, says, role, Stroke.STRONG, x, see(quantiles[1])));
     }
 
-    private void median(Panel<?, ?> panel, Stroke stroke, String name) {
-        int[] at = measured(panel);
-        double[] medians = new double[at.length];
-        for (int i = 0; i < at.length; i++) {
-            medians[i] = Quantiles.median(
-                    panel.values(metric.id(), at[i]).orElseThrow().toArray());
+    /** The medians of the run before; one name tells what they are. */
+    private void ghost(Before before) {
+        for (Panel<?, ?> panel : before.run().panels()) {
+            int[] at = measured(panel);
+            double[] medians = new double[at.length];
+            for (int i = 0; i < at.length; i++) {
+                medians[i] = Quantiles.median(
+                        panel.values(metric.id(), at[i]).orElseThrow().toArray());
+            }
+            String name = curves.isEmpty() ? before.name() : "";
+            String says = panel.regime().label() + ", " + before.name();
+            Doubles x = Doubles.generate(at.length, i -> at[i]);
+            curves.add(new Curve(name, says, panel.regime().role(), Stroke.PAST, x, see(medians)));
         }
-        curves.add(new Curve(
-                name, panel.regime().role(), stroke, Doubles.generate(at.length, i -> at[i]), Doubles.of(medians)));
     }
 
     /** The first law of each kind is named: the others of its kind are drawn alike. */
-    private void law(Law law) {
+    private void law(Panel<?, ?> panel, Law law) {
         Doubles x = generations(generations);
         Stroke stroke =
                 switch (law.kind()) {
@@ -129,8 +134,9 @@ public final class MetricChart {
                     case UPPER, LOWER -> Stroke.DOTTED;
                 };
         String name = named.add(law.kind()) ? law.kind().label() : "";
-        curves.add(
-                new Curve(name, Role.THEORY, stroke, x, x.map(g -> law.value().applyAsDouble((int) g))));
+        String says = panel.regime().label() + ", " + law.kind().label();
+        curves.add(new Curve(
+                name, says, Role.THEORY, stroke, x, x.map(g -> law.value().applyAsDouble((int) g))));
     }
 
     /** Where a law of so many generations is drawn. */
@@ -139,42 +145,25 @@ public final class MetricChart {
         return Doubles.generate(points, i -> points == 1 ? 0 : Math.round((double) i * (count - 1) / (points - 1)));
     }
 
-    /** Widens the vertical range to what is drawn. */
+    /** Widens the reach to what is drawn. */
     private Doubles see(double[] values) {
         for (double value : values) {
-            if (Double.isFinite(value) && (!log || value > 0)) {
-                min = Math.min(min, value);
-                max = Math.max(max, value);
-            }
+            reach = reach.and(value, log);
         }
         return Doubles.of(values);
     }
 
-    private Curves finish(Run run) {
+    private Curves finish(Run run, Axis vertical) {
         String description = metric.label() + " over " + generations + " generations of "
                 + run.spec().shortText();
         return new Curves(
                 metric.label(),
                 description,
                 Axis.counting("generation", 0, Math.max(1, generations - 1)),
-                vertical(),
+                vertical,
                 bands,
                 curves,
                 Doubles.of(),
                 Role.NEUTRAL);
-    }
-
-    private Axis vertical() {
-        if (min > max) {
-            return new Axis("", log ? 0.1 : 0, log ? 10 : 1, log);
-        }
-        if (log) {
-            double low = Math.max(min, max * 1e-12);
-            double pad = Math.pow(Math.max(max / low, LEAST_LOG_SPAN), 0.06);
-            return new Axis("", low / pad, max * pad, true);
-        }
-        double low = min >= 0 && min < 0.7 * max ? 0 : min;
-        double span = Math.max(max - low, 1e-9 + 0.02 * Math.abs(max));
-        return Axis.linear("", low == 0 ? 0 : low - 0.06 * span, low + 1.08 * span);
     }
 }

@@ -89,6 +89,14 @@ public final class Run {
         return state == State.RUNNING && gate.paused() ? State.PAUSED : state;
     }
 
+    /** Whether nothing more will be computed of it. */
+    public boolean ended() {
+        return switch (state) {
+            case WAITING, RUNNING, PAUSED -> false;
+            case DONE, CANCELLED, FAILED -> true;
+        };
+    }
+
     /** Why the run failed, in one sentence. */
     public Optional<String> failure() {
         return failure.isEmpty() ? Optional.empty() : Optional.of(failure);

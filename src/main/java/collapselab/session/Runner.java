@@ -35,14 +35,17 @@ public final class Runner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
+    private final ExecutorService first;
     private final ExecutorService live;
     private final ExecutorService expensive;
 
     /**
      * A runner with a thread for expensive runs, whose networks bring their own, and threads for live ones: one less than
-     * there are cores, at most four, so that what has arrived can be painted while the rest is computed.
+     * there are cores, at most four, so that what has arrived can be painted while the rest is computed. The chains that are
+     * pictured have threads of their own: before them there is nothing to paint.
      */
     public Runner() {
+        first = Workers.pool("first-chains", Math.min(4, Runtime.getRuntime().availableProcessors()));
         live = Workers.pool(
                 "runner", Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1)));
         expensive = Workers.pool("trainer", 1);
@@ -93,7 +96,7 @@ public final class Runner implements AutoCloseable {
         List<CompletableFuture<Void>> futures = new ArrayList<>();
         if (experiment.live()) {
             // The chains that are pictured go first in all panels: pictures need not wait for ensembles.
-            works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run, 0, 1), live)
+            works.forEach(work -> futures.add(CompletableFuture.runAsync(() -> work.run(run, 0, 1), first)
                     .thenRunAsync(() -> run.chosen().ifPresent(chain -> work.picture(chain, run.gate())), live)
                     .thenRunAsync(work.panel::learn, live)
                     .thenRunAsync(() -> work.run(run, 1, seeds), live)));
@@ -156,6 +159,7 @@ public final class Runner implements AutoCloseable {
     /** Stops the threads; runs that go on are cancelled. */
     @Override
     public void close() {
+        first.shutdownNow();
         live.shutdownNow();
         expensive.shutdownNow();
     }

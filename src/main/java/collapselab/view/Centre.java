@@ -133,7 +133,7 @@ final class Centre {
         for (ChartCard chart : List.of(left, right)) {
             chart.show(
                     lab.charted(),
-                    lab.ghost(),
+                    lab.before(),
                     generation,
                     waiting,
                     new ChartCard.Shown(chart.logarithmic(), theory, mean));

@@ -7,7 +7,9 @@ import collapselab.plot.Curve;
 import collapselab.plot.Curves;
 import collapselab.plot.Role;
 import collapselab.session.Balance;
+import collapselab.session.Before;
 import collapselab.session.ConservedChart;
+import collapselab.session.HeldAxes;
 import collapselab.session.MetricChart;
 import collapselab.session.Panel;
 import collapselab.session.Run;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -48,6 +51,7 @@ final class ChartCard extends VBox {
     private final MenuButton chooser = new MenuButton();
     private final ToggleButton log = new ToggleButton("log");
     private final ToggleButton mean = new ToggleButton("mean");
+    private final Button fit = new Button("axes held · fit");
     private final Label legend = Nodes.label("", "chart-legend");
     private final Badges badges;
     private final Remarks remarks;
@@ -64,9 +68,10 @@ final class ChartCard extends VBox {
     private record Key(
             Run run,
             int recorded,
-            Optional<Run> ghost,
+            Optional<Before> before,
             Optional<Metric> metric,
             Shown shown,
+            int fits,
             Optional<DataRegime> only) {}
 
     /** What is drawn beside the medians. */
@@ -96,7 +101,18 @@ final class ChartCard extends VBox {
             desk.wake();
         });
         mini(mean, id + "-mean", "Mean over the chains beside the median", "E");
-        HBox head = new HBox(chooser, log, mean, legend);
+        fit.setMinWidth(USE_PREF_SIZE);
+        fit.setId(id + "-fit");
+        fit.getStyleClass().add("fit");
+        fit.setTooltip(Nodes.tip(
+                "The axes hold, so that runs can be compared, and grow when data leave them. Fit them to what is"
+                        + " shown (A)."));
+        fit.setAccessibleText("Fit the axes to what is shown");
+        fit.setOnAction(event -> {
+            desk.lab().axes().fit();
+            desk.wake();
+        });
+        HBox head = new HBox(chooser, log, mean, legend, fit);
         head.getStyleClass().add("card-head");
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(head, badges, remarks, stage);
@@ -166,10 +182,12 @@ final class ChartCard extends VBox {
      *
      * @param waiting what to say while there is nothing to show
      */
-    void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting, Shown all) {
+    void show(Optional<Run> charted, Optional<Run> old, int generation, String waiting, Shown all) {
         double em = desk.look().em();
         Nodes.shown(log, metric.isPresent());
         Nodes.shown(mean, metric.isPresent());
+        Nodes.style(
+                fit, "grown", desk.lab().axes().grown(metric.map(Metric::id).orElse(Conservation.METRIC), logarithmic));
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
         chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
@@ -184,23 +202,30 @@ final class ChartCard extends VBox {
         }
         Run run = some.get();
         menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
-        legend.setText(
-                metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
-        double toggles = metric.isPresent() ? log.getWidth() + mean.getWidth() : 0;
+        legend.setText(metric.isPresent() ? Sentences.legend(run.spec()) : "spread below, drift on top");
+        double toggles = fit.getWidth() + (metric.isPresent() ? log.getWidth() + mean.getWidth() : 0);
         double room = getWidth() - chooser.getWidth() - toggles - 4 * em;
         Nodes.shown(legend, legend.prefWidth(-1) < room);
-        draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
+        draw(run, before(old, run), new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
         remark(desk.facts(), all.mean(), getWidth() < (BADGE * run.panels().size() + 2) * em);
     }
 
-    private void draw(Run run, Optional<Run> ghost, Shown shown) {
+    /** The ghost of an earlier run; there is none of a run that is computed once more. */
+    private static Optional<Before> before(Optional<Run> old, Run run) {
+        return old.filter(was -> was.furthest() > 0 && !was.spec().equals(run.spec()))
+                .map(was -> new Before(was, Sentences.before(was.spec(), run.spec())));
+    }
+
+    private void draw(Run run, Optional<Before> before, Shown shown) {
         if (due(run)) {
             Optional<Metric> now = metric;
+            stage.about(now);
+            HeldAxes axes = desk.lab().axes();
             Optional<DataRegime> only = single(run);
-            stage.want(
-                    new Key(run, recorded(run), ghost, now, shown, only),
-                    () -> now.map(m -> List.of(curves(run, ghost, m, shown))).orElseGet(() -> conserved(run, only)));
+            stage.want(new Key(run, recorded(run), before, now, shown, axes.fits(), only), () -> now.map(
+                            m -> List.of(curves(run, before, m, shown, axes)))
+                    .orElseGet(() -> conserved(run, only, axes)));
         }
     }
 
@@ -216,15 +241,15 @@ final class ChartCard extends VBox {
                 : Optional.of(regimes.contains(chosen) ? chosen : regimes.get(0));
     }
 
-    private static List<Curves> conserved(Run run, Optional<DataRegime> only) {
-        return ConservedChart.of(run).stream()
+    private static List<Curves> conserved(Run run, Optional<DataRegime> only, HeldAxes axes) {
+        return ConservedChart.of(run, axes).stream()
                 .filter(chart ->
                         only.map(regime -> regime.label().equals(chart.title())).orElse(true))
                 .toList();
     }
 
-    private static Curves curves(Run run, Optional<Run> ghost, Metric metric, Shown shown) {
-        Curves all = MetricChart.of(run, ghost, metric, shown.log(), shown.mean());
+    private static Curves curves(Run run, Optional<Before> before, Metric metric, Shown shown, HeldAxes axes) {
+        Curves all = MetricChart.of(run, before, metric, shown.log(), shown.mean(), axes);
         List<Curve> kept = all.curves().stream()
                 .filter(curve -> shown.theory() || curve.role() != Role.THEORY)
                 .toList();

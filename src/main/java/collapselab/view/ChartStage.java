@@ -1,15 +1,19 @@
 package collapselab.view;
 
 import collapselab.chart.Drawing;
+import collapselab.chart.Readout;
 import collapselab.chart.Style;
+import collapselab.experiment.Metric;
 import collapselab.plot.Curves;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
@@ -20,23 +24,40 @@ final class ChartStage extends StackPane {
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Surface surface;
     private final Pane over = new Pane();
-    private List<Rectangle2D> axes = List.of();
+    private final Hover hover;
+    private Optional<Metric> metric = Optional.empty();
+    private List<Chart> drawn = List.of();
+
+    /** A chart, where it is drawn, and what it says there. */
+    private record Chart(Curves curves, Readout readout) {
+        double at(double part) {
+            Rectangle2D axis = readout.axis();
+            return axis.getX() + part * axis.getWidth();
+        }
+    }
 
     ChartStage(Desk desk) {
         this.desk = desk;
-        surface = new Surface(desk, message::setText);
+        surface = new Surface(desk, false, message::setText);
         over.setMouseTransparent(true);
         setMinHeight(0);
-        getChildren().addAll(surface, over, message);
+        hover = new Hover(desk);
+        getChildren().addAll(surface, over, hover, message);
         surface.setOnMousePressed(event -> seek(event.getX()));
-        surface.setOnMouseDragged(event -> seek(event.getX()));
+        surface.setOnMouseDragged(event -> {
+            seek(event.getX());
+            read(event);
+        });
+        surface.setOnMouseMoved(this::read);
+        surface.setOnMouseExited(event -> hover.hide());
     }
 
     /** A click in a chart goes to that generation. */
     private void seek(double at) {
         double x = at * surface.scale();
-        axes.stream()
-                .filter(axis -> axes.size() == 1 || (x >= axis.getX() && x <= axis.getMaxX()))
+        drawn.stream()
+                .map(chart -> chart.readout().axis())
+                .filter(axis -> drawn.size() == 1 || (x >= axis.getX() && x <= axis.getMaxX()))
                 .findFirst()
                 .ifPresent(axis -> {
                     int last = desk.lab().playback().total() - 1;
@@ -45,10 +66,36 @@ final class ChartStage extends StackPane {
                 });
     }
 
+    /** What the chart's curves are, for those who point at them. */
+    void about(Optional<Metric> shown) {
+        metric = shown;
+    }
+
+    /** Says what is under the mouse. */
+    private void read(MouseEvent event) {
+        double scale = surface.scale();
+        for (Chart chart : drawn) {
+            Optional<Readout.Found> found = chart.readout().at(event.getX() * scale, event.getY() * scale);
+            if (found.isPresent() && over.isVisible()) {
+                String generation =
+                        "generation " + Numbers.whole(Math.round(found.get().at()));
+                hover.show(chart.readout(), found.get(), scale, generation, "");
+                desk.hint(Readings.chart(
+                        chart.curves().title(),
+                        metric,
+                        found.get(),
+                        chart.readout().labels()));
+                return;
+            }
+        }
+        hover.hide();
+    }
+
     /** Shows a sentence in place of charts. */
     void say(String sentence) {
         surface.clear();
         over.setVisible(false);
+        hover.hide();
         message.setText(sentence);
         message.setVisible(true);
     }
@@ -65,7 +112,7 @@ final class ChartStage extends StackPane {
     }
 
     private Runnable draw(List<Curves> charts, Graphics2D g, Rectangle2D area, Style style) {
-        List<Rectangle2D> drawn = new ArrayList<>();
+        List<Chart> now = new ArrayList<>();
         int count = charts.size();
         double gap = count > 1 ? 0.8 * style.textSize() : 0;
         double width = (area.getWidth() + gap) / Math.max(1, count) - gap;
@@ -75,12 +122,11 @@ final class ChartStage extends StackPane {
             if (count > 1) {
                 place = Places.titled(charts.get(i).title(), g, place, style);
             }
-            Drawing.draw(charts.get(i), g, place, style);
-            drawn.add(Drawing.axisArea(charts.get(i), g, place, style));
+            now.add(new Chart(charts.get(i), Drawing.draw(charts.get(i), g, place, style)));
         }
         String reading = charts.stream().map(Curves::description).collect(Collectors.joining(" "));
         return () -> {
-            axes = drawn;
+            drawn = now;
             Nodes.reads(surface, reading);
         };
     }
@@ -90,16 +136,16 @@ final class ChartStage extends StackPane {
         int last = desk.lab().playback().total() - 1;
         double part = last < 1 ? 0 : (double) generation / last;
         over.setVisible(generation >= 0);
-        while (over.getChildren().size() < axes.size()) {
+        while (over.getChildren().size() < drawn.size()) {
             Line line = new Line();
             line.getStyleClass().add("playhead");
             over.getChildren().add(line);
         }
-        over.getChildren().remove(axes.size(), over.getChildren().size());
-        for (int i = 0; i < axes.size(); i++) {
-            Rectangle2D axis = axes.get(i);
+        over.getChildren().remove(drawn.size(), over.getChildren().size());
+        for (int i = 0; i < drawn.size(); i++) {
+            Rectangle2D axis = drawn.get(i).readout().axis();
             Line line = (Line) over.getChildren().get(i);
-            double x = (axis.getX() + part * axis.getWidth()) / surface.scale();
+            double x = drawn.get(i).at(part) / surface.scale();
             line.setStartX(x);
             line.setEndX(x);
             line.setStartY(axis.getY() / surface.scale());

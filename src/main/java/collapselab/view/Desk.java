@@ -1,5 +1,8 @@
 package collapselab.view;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
 /** What every region of the window works with. */
 final class Desk {
     private final Lab lab;
@@ -9,6 +12,7 @@ final class Desk {
     private final Options options;
     private final Runnable wake;
     private final OwnFiles files = new OwnFiles(this);
+    private final StringProperty hint = new SimpleStringProperty("");
     private Facts facts = Facts.NONE;
 
     /**
@@ -58,6 +62,15 @@ final class Desk {
     /** Has the window look at everything again at the next pulse. */
     void wake() {
         wake.run();
+    }
+
+    /** What is read where the mouse is, in words; empty where there is nothing. */
+    StringProperty hint() {
+        return hint;
+    }
+
+    void hint(String text) {
+        hint.set(text);
     }
 
     /** What was last read from the run that is shown. */

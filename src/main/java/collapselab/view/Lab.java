@@ -2,6 +2,7 @@ package collapselab.view;
 
 import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
+import collapselab.session.HeldAxes;
 import collapselab.session.Plan;
 import collapselab.session.Playback;
 import collapselab.session.Run;
@@ -37,11 +38,13 @@ final class Lab implements AutoCloseable {
     private final Settings settings;
     private final Playback playback = new Playback();
     private final Session session = new Session();
+    private final HeldAxes axes = new HeldAxes();
 
     private Optional<Run> shown = Optional.empty();
     private Optional<Run> arriving = Optional.empty();
     private Optional<Run> charted = Optional.empty();
-    private Optional<Run> ghost = Optional.empty();
+    private Optional<Run> before = Optional.empty();
+    private boolean remembered;
     private Optional<Run> expensive = Optional.empty();
     private final Map<String, Integer> playheads = new HashMap<>();
     private OptionalInt chosen = OptionalInt.empty();
@@ -104,12 +107,20 @@ final class Lab implements AutoCloseable {
         return a.spec().experiment() == b.spec().experiment();
     }
 
-    /** The run whose curves stand faintly behind the charted one's. */
-    Optional<Run> ghost() {
-        if (arriving.filter(Lab::charts).isPresent()) {
-            return ghost.or(() -> shown);
-        }
-        return ghost.filter(run -> shown.filter(now -> now != run).isPresent());
+    /** The run of the settings before the last change, to be charted behind the one that is charted now. */
+    Optional<Run> before() {
+        return before.filter(old ->
+                charted().filter(now -> now != old && sameExperiment(now, old)).isPresent());
+    }
+
+    /** What is charted now is what there was before the change that is being made. */
+    private void remember() {
+        before = charted();
+    }
+
+    /** The axes that charts and pictures are held on. */
+    HeldAxes axes() {
+        return axes;
     }
 
     /** The expensive run that is not finished, of whatever experiment. */
@@ -136,10 +147,7 @@ final class Lab implements AutoCloseable {
     }
 
     static boolean unfinished(Run run) {
-        return switch (run.state()) {
-            case WAITING, RUNNING, PAUSED -> true;
-            case DONE, CANCELLED, FAILED -> false;
-        };
+        return !run.ended();
     }
 
     // ---- runs
@@ -163,10 +171,9 @@ final class Lab implements AutoCloseable {
         wake.run();
     }
 
-    /** A drag of a slider begins or ends: the curves before it stay as a ghost. */
+    /** A drag of a slider begins or ends: its changes are one, so that the curves before it stay as a ghost. */
     void drag(boolean begins) {
         if (settings.drag(begins)) {
-            ghost = begins ? shown : Optional.empty();
             wake.run();
         }
     }
@@ -207,8 +214,10 @@ final class Lab implements AutoCloseable {
             say.accept(""); // what was said was about other settings
             list();
             if (step) {
+                remember();
                 session.begin();
             }
+            remembered = true;
         }
 
         @Override
@@ -224,6 +233,10 @@ final class Lab implements AutoCloseable {
         /** Computes them if that is cheap, or asked for. */
         @Override
         public void adopt() {
+            if (!remembered) {
+                remember(); // an undo or a redo
+            }
+            remembered = false;
             if (settings.spec().experiment().live() && stale()) {
                 pending = true;
                 launchIfDue();
@@ -259,7 +272,9 @@ final class Lab implements AutoCloseable {
     }
 
     private void train() {
+        Optional<Run> old = charted();
         leave();
+        before = old;
         Run run = runner.start(settings.spec(), wake);
         expensive = Optional.of(run);
         session.begin();
@@ -277,7 +292,7 @@ final class Lab implements AutoCloseable {
                 .ifPresent(Run::cancel);
         arriving = Optional.empty();
         shown = Optional.empty();
-        ghost = Optional.empty();
+        before = Optional.empty();
         pending = false;
         playback.open(settings.spec().protocol().generations());
     }
@@ -299,17 +314,28 @@ final class Lab implements AutoCloseable {
      * @param seconds since the last call
      */
     void tick(double seconds) {
+        turn();
+        shown.ifPresent(run -> playback.computed(reached(run)));
+        list();
+        playback.tick(seconds);
+    }
+
+    /**
+     * Looks at what the runs have done meanwhile: what waits for something that is there begins at once, not at the next tick.
+     *
+     * @return whether another run is shown now
+     */
+    boolean turn() {
         settings.tick();
         launchIfDue();
         charted = charted();
-        arriving.filter(this::arrived).ifPresent(run -> {
+        Optional<Run> taking = arriving.filter(this::arrived);
+        taking.ifPresent(run -> {
             arriving = Optional.empty();
             shown.filter(Lab::unfinished).ifPresent(Run::cancel);
             show(run);
         });
-        shown.ifPresent(run -> playback.computed(reached(run)));
-        list();
-        playback.tick(seconds);
+        return taking.isPresent();
     }
 
     private void list() {

@@ -63,7 +63,7 @@ final class LabWindow implements AutoCloseable {
                 pulse(now);
             }
         };
-        Coalesced wake = new Coalesced(Platform::runLater, this::woken);
+        Coalesced wake = new Coalesced(Platform::runLater, this::told);
         Lab lab = new Lab(catalog, wake, this::say);
         guard = new Guard(this::say);
         painter = new Painter(Platform::runLater, guard, this::woken);
@@ -195,6 +195,18 @@ final class LabWindow implements AutoCloseable {
 
     WritableImage snapshot() {
         return scene.snapshot(null);
+    }
+
+    /** Something was computed or found out: a new run is drawn without waiting for the next pulse. */
+    private void told() {
+        woken();
+        if (!closed) {
+            guard.run(this, () -> {
+                if (desk.lab().turn()) {
+                    guard.run(centre, centre::show);
+                }
+            });
+        }
     }
 
     private void woken() {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 final class NumberSetter implements ParameterControl.Setter {
     private final ParameterControl control;
     private final SliderScale scale;
+    private final TickRow row;
     private final Schema.Field field;
     private final TextField text = new TextField();
     private final Slider slider = new Slider(0, 1, 0);
@@ -20,6 +21,7 @@ final class NumberSetter implements ParameterControl.Setter {
         this.control = control;
         this.field = field;
         scale = new SliderScale(field);
+        row = new TickRow(scale.ticks());
     }
 
     /** Makes the control of a number. */
@@ -66,7 +68,8 @@ final class NumberSetter implements ParameterControl.Setter {
                 .addListener((o, before, now) -> desk.lab().drag(now));
         control.head().getChildren().add(text);
         if (sliding) {
-            control.setter(this, slider, new TickRow(scale.ticks()));
+            row.mark().setId("before-" + field.name());
+            control.setter(this, slider, row);
         } else {
             control.setter(this);
         }
@@ -91,6 +94,9 @@ final class NumberSetter implements ParameterControl.Setter {
             text.setPrefColumnCount(Math.max(4, now.length()));
         }
         text.setAccessibleText(field.knob().label() + " " + now);
+        row.before(control.before().filter(old -> !old.equals(value)).stream()
+                .mapToDouble(old -> scale.position(Double.parseDouble(old)))
+                .findFirst());
         if (!slider.isValueChanging()) {
             showing = true;
             slider.setValue(scale.position(Double.parseDouble(value)));

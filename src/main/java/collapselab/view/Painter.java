@@ -12,11 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Computes what the window shows, on two threads, so that panels do not wait for charts. Results come back to the FX thread,
- * many at a time.
+ * Computes what the window shows: pictures of panels on two threads, and on one of its own what they must not wait for, such as
+ * charts. Results come back to the FX thread, many at a time.
  */
 final class Painter implements AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, Workers.named("painter"));
+    private final ExecutorService pictures = Executors.newFixedThreadPool(2, Workers.named("painter"));
+    private final ExecutorService others = Executors.newSingleThreadExecutor(Workers.named("chart-painter"));
     private final ExecutorService readers = Executors.newCachedThreadPool(Workers.named("reader"));
     private final Queue<Runnable> finished = new ConcurrentLinkedQueue<>();
     private final Coalesced deliver;
@@ -48,6 +49,11 @@ final class Painter implements AutoCloseable {
         submit(this, work);
     }
 
+    /** Draws a panel's picture, before anything else. */
+    void picture(Supplier<Runnable> work) {
+        submit(pictures, this, work);
+    }
+
     /**
      * Computes something. Called on the FX thread.
      *
@@ -55,6 +61,10 @@ final class Painter implements AutoCloseable {
      * @param work runs on a painter's thread; what it returns runs on the FX thread
      */
     void submit(Object owner, Supplier<Runnable> work) {
+        submit(others, owner, work);
+    }
+
+    private void submit(Executor threads, Object owner, Supplier<Runnable> work) {
         outstanding.add(owner);
         threads.execute(() -> {
             Runnable outcome = outcome(owner, work);
@@ -100,7 +110,8 @@ final class Painter implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        pictures.shutdownNow();
+        others.shutdownNow();
         readers.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package collapselab.view;
 
 import collapselab.chart.Drawing;
+import collapselab.chart.Readout;
 import collapselab.chart.Style;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
@@ -13,11 +14,13 @@ import collapselab.session.Panel;
 import collapselab.session.Run;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,11 +48,14 @@ final class PanelCard extends VBox {
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
+    private final Hover hover;
     private final boolean first;
+    private List<Plot> drawn = List.of();
+    private List<Readout> readouts = List.of();
     private Optional<Scatter> plane = Optional.empty();
 
     /** Everything the pictures depend on. */
-    private record Key(Run run, DataRegime regime, int generation) {}
+    private record Key(Run run, DataRegime regime, int generation, int axes, int pictured) {}
 
     /** @param first whether it is the leftmost, on which points can be drawn */
     PanelCard(Desk desk, DataRegime regime, boolean first) {
@@ -57,12 +63,15 @@ final class PanelCard extends VBox {
         this.regime = regime;
         this.first = first;
         sketchpad = new Sketchpad(desk);
-        surface = new Surface(desk, this::say);
+        surface = new Surface(desk, true, this::say);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
         setMinHeight(0);
-        StackPane stage = new StackPane(surface, message);
+        hover = new Hover(desk);
+        surface.setOnMouseMoved(this::read);
+        surface.setOnMouseExited(event -> hover.hide());
+        StackPane stage = new StackPane(surface, hover, message);
         stage.setMinHeight(0);
         setVgrow(stage, Priority.ALWAYS);
         setVgrow(sketchpad, Priority.ALWAYS);
@@ -133,6 +142,7 @@ final class PanelCard extends VBox {
         int at = Math.min(generation, last);
         if (panel.isEmpty() || at < 0) {
             surface.clear();
+            readouts = List.of();
             value.setText("");
             metricName.setText("");
             boolean queued = run.filter(r -> !first(r)).isPresent() && panel.isPresent();
@@ -143,7 +153,10 @@ final class PanelCard extends VBox {
         }
         Run shown = run.orElseThrow();
         what.setText(at < generation ? "at generation " + at + " so far" : help());
-        surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
+        int axes = desk.lab().axes().changes();
+        surface.want(
+                new Key(shown, regime, at, axes, shown.pictured()),
+                (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
     }
 
     /** Whether it shows a picture. */
@@ -170,18 +183,34 @@ final class PanelCard extends VBox {
                         .allMatch(p -> p.recording().size() == total);
     }
 
+    /** Says what is under the mouse. */
+    private void read(MouseEvent event) {
+        double scale = surface.scale();
+        for (int i = 0; i < readouts.size(); i++) {
+            Optional<Readout.Found> found = readouts.get(i).at(event.getX() * scale, event.getY() * scale);
+            if (found.filter(any -> !any.values().isEmpty()).isPresent()) {
+                String text = Readings.picture(drawn.get(i), found.get());
+                hover.show(readouts.get(i), found.get(), scale, "", text);
+                desk.hint(regime.label() + ", " + text);
+                return;
+            }
+        }
+        hover.hide();
+    }
+
     private void say(String sentence) {
         message.setText(sentence);
         message.setVisible(!sentence.isEmpty());
     }
 
     private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
-        List<Plot> plots = panel.picture(at);
+        List<Plot> plots = desk.lab().axes().shared(run, panel.picture(at));
+        List<Readout> said = new ArrayList<>();
         List<Rectangle2D> places = Places.of(plots, area, style.textSize());
         for (int i = 0; i < places.size(); i++) {
             Rectangle2D place =
                     i == 0 ? places.get(i) : Places.titled(plots.get(i).title(), g, places.get(i), style);
-            Drawing.draw(plots.get(i), g, place, style);
+            said.add(Drawing.draw(plots.get(i), g, place, style));
         }
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().headline();
@@ -192,6 +221,9 @@ final class PanelCard extends VBox {
         String name = several ? "median " + Sentences.small(metric.label()) : metric.label();
         String count = panel.count(at).orElse("");
         return () -> {
+            hover.hide();
+            drawn = plots;
+            readouts = said;
             plane = plots.isEmpty() || !(plots.get(0) instanceof Scatter scatter)
                     ? Optional.empty()
                     : Optional.of(scatter);

@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,11 @@ final class ParameterControl {
 
     String text() {
         return desk.lab().settings().draft().text(name);
+    }
+
+    /** What it said in the run whose curves stand behind those that are charted. */
+    Optional<String> before() {
+        return desk.lab().before().map(run -> run.spec().text(name));
     }
 
     /**

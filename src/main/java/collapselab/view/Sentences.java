@@ -113,10 +113,39 @@ final class Sentences {
     }
 
     /** What the bands and lines of a chart are. */
-    static String legend(RunSpec<?> spec, boolean ghost) {
+    static String legend(RunSpec<?> spec) {
         int seeds = spec.protocol().seeds();
-        String lines = seeds == 1 ? "one chain" : "median, 5–95 %, one of " + Numbers.whole(seeds);
-        return lines + (ghost ? " · faint: before" : "");
+        return seeds == 1 ? "one chain" : "median, 5–95 %, one of " + Numbers.whole(seeds);
+    }
+
+    /** What the curves of earlier settings are called: by what was different, where that is one thing. */
+    static String before(RunSpec<?> old, RunSpec<?> now) {
+        List<String> different = now.meaningful().stream()
+                .filter(name -> !old.text(name).equals(now.text(name)))
+                .toList();
+        List<Schema.Field> fields = new ArrayList<>(RunSpec.protocolSchema().fields());
+        fields.addAll(now.schema().fields());
+        return fields.stream()
+                .filter(field -> different.equals(List.of(field.name())) && field.kind() != Schema.Kind.TEXT)
+                .map(field -> "before: " + symbol(field.knob().label()) + " = " + value(field, old.text(field.name())))
+                .findFirst()
+                .orElse("before");
+    }
+
+    /** The letter at the end of a label, or its first word. */
+    private static String symbol(String label) {
+        String last = label.substring(label.lastIndexOf(' ') + 1);
+        return last.length() <= 2 ? last : label.split("[ -]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(Schema.Field field, String text) {
+        return field.choices().isEmpty()
+                ? new SliderScale(field).shown(text)
+                : field.choices().stream()
+                        .filter(choice -> choice.text().equals(text))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(text);
     }
 
     /**

@@ -40,7 +40,7 @@ final class Sketchpad extends VBox {
 
     Sketchpad(Desk desk) {
         this.desk = desk;
-        surface = new Surface(desk, note::setText);
+        surface = new Surface(desk, true, note::setText);
         brush.getStyleClass().add("brush");
         brush.setVisible(false);
         Pane over = new Pane(brush);

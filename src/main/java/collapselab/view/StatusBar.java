@@ -18,6 +18,7 @@ final class StatusBar {
     private final Label heap = Nodes.label("", "status");
     private final Label backend = Nodes.label("", "status");
     private final HBox box = new HBox();
+    private String said = "";
 
     /** Long enough to read what is said, also for who has to look up first. */
     private final PauseTransition leaves = new PauseTransition(Duration.seconds(20));
@@ -27,10 +28,14 @@ final class StatusBar {
         state.setId("state");
         state.setMinWidth(HBox.USE_PREF_SIZE);
         message.setId("message");
+        desk.hint().addListener((o, before, now) -> tell());
         heap.setMinWidth(HBox.USE_PREF_SIZE);
         heap.setTooltip(Nodes.tip("Java memory in use, and the most it may take."));
         progress.setAccessibleText("Progress of the run");
-        leaves.setOnFinished(event -> message.setText(""));
+        leaves.setOnFinished(event -> {
+            said = "";
+            tell();
+        });
         box.getStyleClass().add("status-bar");
         box.getChildren().addAll(state, progress, left, message, Nodes.gap(), heap, backend);
     }
@@ -42,9 +47,16 @@ final class StatusBar {
     /** Says something that the user should know, until something else is said or it was there to be read for a while. */
     void say(String text) {
         leaves.playFromStart();
-        message.setText(text);
-        Nodes.tip(message, text);
+        said = text;
+        tell();
         desk.wake();
+    }
+
+    /** What the mouse points at comes first; what was said stays. */
+    private void tell() {
+        String hint = desk.hint().get();
+        message.setText(hint.isEmpty() ? said : hint);
+        Nodes.tip(message, message.getText());
     }
 
     /** What computes, and on which device. */

@@ -10,6 +10,7 @@ import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -53,6 +54,7 @@ final class Surface extends Region {
     }
 
     private final Desk desk;
+    private final boolean first;
     private final ImageView view = new ImageView();
     private final Consumer<String> onFailure;
     private Sheet front;
@@ -60,9 +62,13 @@ final class Surface extends Region {
     private Want painted;
     private boolean busy;
 
-    /** @param onFailure told in one sentence when something cannot be drawn */
-    Surface(Desk desk, Consumer<String> onFailure) {
+    /**
+     * @param first whether it is drawn before others
+     * @param onFailure told in one sentence when something cannot be drawn
+     */
+    Surface(Desk desk, boolean first, Consumer<String> onFailure) {
         this.desk = desk;
+        this.first = first;
         this.onFailure = onFailure;
         setMinSize(0, 0);
         view.setManaged(false);
@@ -95,7 +101,12 @@ final class Surface extends Region {
         }
         Sheet sheet = back != null && back.fits(want) ? back : Sheet.of(want.width, want.height);
         busy = true;
-        desk.painter().submit(() -> paint(sheet, want, sketch));
+        Supplier<Runnable> work = () -> paint(sheet, want, sketch);
+        if (first) {
+            desk.painter().picture(work);
+        } else {
+            desk.painter().submit(work);
+        }
     }
 
     private boolean visible() {

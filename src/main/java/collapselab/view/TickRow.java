@@ -1,12 +1,18 @@
 package collapselab.view;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The labels under a slider, each where its value lies. */
 final class TickRow extends Region {
+    /** Where the middle of a slider's thumb stops short of the slider's ends. */
+    private static final double INSET = 7;
+
     private final List<SliderScale.Tick> ticks;
+    private final Region mark = new Region();
+    private double marked;
 
     TickRow(List<SliderScale.Tick> ticks) {
         this.ticks = ticks;
@@ -16,7 +22,25 @@ final class TickRow extends Region {
             label.setMinWidth(USE_PREF_SIZE);
             getChildren().add(label);
         });
+        mark.getStyleClass().add("tick-before");
+        mark.setManaged(false);
+        mark.setVisible(false);
+        getChildren().add(mark);
         setMouseTransparent(true);
+    }
+
+    /** The mark at the value before the last change. */
+    Region mark() {
+        return mark;
+    }
+
+    /** Marks the value before the last change, or none. */
+    void before(OptionalDouble position) {
+        mark.setVisible(position.isPresent());
+        if (position.isPresent() && position.getAsDouble() != marked) {
+            marked = position.getAsDouble();
+            requestLayout();
+        }
     }
 
     @Override
@@ -26,12 +50,12 @@ final class TickRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        // The middle of a slider's thumb never reaches the slider's ends.
-        double inset = 7;
+        double height = 0.9 * computePrefHeight(-1);
+        mark.resizeRelocate(snapPositionX(INSET + marked * (getWidth() - 2 * INSET)) - 1, -height - 3, 2, height);
         for (int i = 0; i < ticks.size(); i++) {
             Label label = (Label) getChildren().get(i);
             double width = label.prefWidth(-1);
-            double middle = inset + ticks.get(i).position() * (getWidth() - 2 * inset);
+            double middle = INSET + ticks.get(i).position() * (getWidth() - 2 * INSET);
             double left = Math.max(0, Math.min(getWidth() - width, middle - width / 2));
             label.resizeRelocate(snapPositionX(left), 0, width, label.prefHeight(-1));
         }

@@ -12,6 +12,8 @@ import collapselab.experiment.Setting;
 import collapselab.experiment.SpecException;
 import collapselab.experiment.Standing;
 import collapselab.plot.Plot;
+import collapselab.session.Before;
+import collapselab.session.HeldAxes;
 import collapselab.session.MetricChart;
 import collapselab.session.Panel;
 import collapselab.session.Plan;
@@ -61,9 +63,10 @@ final class RandomPanels implements AutoCloseable {
         if (run.state() == Run.State.DONE) {
             List<String> texts = new ArrayList<>(List.of(spec.toString(), spec.shortText(), spec.data()));
             run.panels().forEach(panel -> panel(panel, texts));
+            Before before = new Before(run, "before");
             for (Metric metric : spec.experiment().metrics()) {
-                draw(MetricChart.of(run, Optional.empty(), metric, metric.log(), true), texts);
-                draw(MetricChart.of(run, Optional.of(run), metric, !metric.log(), false), texts);
+                draw(MetricChart.of(run, Optional.empty(), metric, metric.log(), true, new HeldAxes()), texts);
+                draw(MetricChart.of(run, Optional.of(before), metric, !metric.log(), false, new HeldAxes()), texts);
             }
             said(spec, run, texts);
             texts.stream().filter(FORBIDDEN.asPredicate()).forEach(text -> faults.add("says " + text));

@@ -156,7 +156,7 @@ class DrawingTest {
     void aNamedLineEndsInItsMarkerAndItsName() {
         Curve curve = new Curve("replace", Role.REPLACE, Curve.Stroke.STRONG, Doubles.of(0, 10), Doubles.of(5, 5));
         Picture picture = picture(curves(Y, curve));
-        Rectangle2D right = new Rectangle2D.Double(345, 100, 50, 100);
+        Rectangle2D right = new Rectangle2D.Double(315, 100, 80, 100);
         assertThat(picture.count(Theme.DARK.text(Role.REPLACE), right)).isGreaterThan(10);
     }
 
@@ -166,9 +166,32 @@ class DrawingTest {
         Curve first = new Curve("MMMM", Role.REPLACE, Curve.Stroke.STRONG, x, Doubles.of(5, 5));
         Curve second = new Curve("MMMM", Role.SUBSAMPLE, Curve.Stroke.STRONG, x, Doubles.of(5, 5));
         Picture both = picture(curves(Y, first, second));
-        Rectangle2D names = new Rectangle2D.Double(360, 50, 38, 200);
+        Rectangle2D names = new Rectangle2D.Double(320, 50, 78, 200);
         assertThat(both.count(Theme.DARK.text(Role.REPLACE), names)).isPositive();
         assertThat(both.count(Theme.DARK.text(Role.SUBSAMPLE), names)).isPositive();
+    }
+
+    @Test
+    void aSeamKeepsABoldCurveApartFromTheBandUnderIt() {
+        Doubles x = Doubles.of(0, 10);
+        Band band = new Band(Role.ACCUMULATE, x, Doubles.of(2, 2), Doubles.of(8, 8));
+        Curves plot = new Curves("", "", X, Y, List.of(band), List.of(strong(5, 5)), Doubles.of(), Role.REPLACE);
+        Style large = new Style(Theme.DARK, 48);
+        Picture picture = new Picture(plot, 800, 600, large);
+        Frame frame = Picture.frame(800, 600, large, new Frame.Request(X, Y, List.of(), Frame.Ruling.HEIGHTS, 0, 0));
+        double beside = frame.y().at(5) - (2.2 + 0.8) / 2 * large.unit();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(5), beside)).isTrue();
+        assertThat(picture.shows(Theme.DARK.panel(), frame.x().at(5), frame.y().at(7)))
+                .isFalse();
+    }
+
+    @Test
+    void whatWasBeforeIsPale() {
+        Curve past = new Curve("", Role.REPLACE, Curve.Stroke.PAST, Doubles.of(0, 10), Doubles.of(5, 5));
+        Color pale = Contrast.mix(Theme.DARK.text(), REPLACE, 0.45);
+        Picture picture = picture(curves(Y, past));
+        assertThat(picture.shows(pale, frame(Y).x().at(5), frame(Y).y().at(5))).isTrue();
+        assertThat(picture.count(REPLACE, picture.all())).isZero();
     }
 
     @Test

@@ -156,7 +156,7 @@ final class PanelTest {
         append("", 0.2, 0.4);
         Run run =
                 new Run(wander.spec("generations=3&seeds=2"), List.of(panel), new Gate(() -> {}), OptionalInt.empty());
-        List<Curves> charts = ConservedChart.of(run);
+        List<Curves> charts = ConservedChart.of(run, new HeldAxes());
         assertThat(charts).hasSize(1);
         Band spread = charts.get(0).bands().get(0);
         Band drift = charts.get(0).bands().get(1);

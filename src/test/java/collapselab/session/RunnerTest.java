@@ -300,13 +300,15 @@ class RunnerTest {
     void chartsShowBandsMediansAndLaws() throws InterruptedException {
         Run run = new Watched(spec("gaussian?regime=replace,accumulate&generations=60&seeds=64")).done();
         Metric variance = run.spec().experiment().metrics().get(0);
-        Curves chart = MetricChart.of(run, Optional.of(run), variance, true, true);
+        Curves chart = MetricChart.of(
+                run, Optional.of(new Before(run, "before: n = 9")), variance, true, true, new HeldAxes());
         assertThat(chart.bands()).hasSize(2);
         assertThat(chart.y().log()).isTrue();
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.STRONG))
                 .hasSize(2);
-        assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.FAINT))
-                .hasSize(2);
+        assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.PAST))
+                .extracting(Curve::name)
+                .containsExactly("before: n = 9", "");
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.DASHED))
                 .hasSize(2);
         assertThat(chart.curves().stream().filter(c -> c.stroke() == Curve.Stroke.DASH_DOTTED))
@@ -321,7 +323,7 @@ class RunnerTest {
     void anEmptyChartHasAxes() throws InterruptedException {
         Watched watched = new Watched(spec("digits?samples=100"));
         Metric loss = watched.run.spec().experiment().metrics().get(0);
-        Curves chart = MetricChart.of(watched.run, Optional.empty(), loss, false, false);
+        Curves chart = MetricChart.of(watched.run, Optional.empty(), loss, false, false, new HeldAxes());
         assertThat(chart.y().min()).isLessThan(chart.y().max());
         watched.run.cancel();
         watched.until(r -> r.state() == Run.State.CANCELLED);

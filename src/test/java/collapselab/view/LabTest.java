@@ -68,7 +68,7 @@ final class LabTest {
         lab.settings().set("slope", "2");
         until(() -> lab.charted().filter(run -> run != old).isPresent());
         assertThat(lab.shown()).containsSame(old);
-        assertThat(lab.ghost()).containsSame(old);
+        assertThat(lab.before()).containsSame(old);
         drift.go();
         until(() -> lab.shown().filter(run -> run != old).isPresent());
         assertThat(lab.playback().cursor()).isEqualTo(30);
@@ -112,6 +112,49 @@ final class LabTest {
         assertThat(lab.settings().spec().text("slope")).isEqualTo("1");
         lab.settings().redo();
         assertThat(lab.settings().spec().text("slope")).isEqualTo("4");
+    }
+
+    private void done() {
+        until(() -> !lab.stale() && lab.shown().orElseThrow().state() == Run.State.DONE);
+        lab.tick(0);
+    }
+
+    private String before() {
+        return lab.before().orElseThrow().spec().text("slope");
+    }
+
+    @Test
+    void theCurvesBeforeStayUntilTheNextChange() {
+        assertThat(lab.before()).isEmpty();
+        lab.drag(true);
+        lab.settings().set("slope", "2");
+        done();
+        assertThat(before()).isEqualTo("1");
+        lab.settings().set("slope", "3");
+        lab.drag(false);
+        done();
+        assertThat(before()).isEqualTo("1");
+        lab.settings().set("slope", "4");
+        done();
+        assertThat(before()).isEqualTo("3");
+        lab.settings().undo();
+        done();
+        assertThat(before()).isEqualTo("4");
+        lab.settings().open(trek);
+        lab.tick(0);
+        assertThat(lab.before()).isEmpty();
+    }
+
+    @Test
+    void theRunBeforeAnExpensiveOneStaysBehindIt() {
+        lab.settings().open(trek);
+        lab.start();
+        until(() -> lab.shown().filter(run -> run.state() == Run.State.DONE).isPresent());
+        assertThat(lab.before()).isEmpty();
+        lab.settings().set("slope", "5");
+        lab.start();
+        done();
+        assertThat(before()).isEqualTo("1");
     }
 
     @Test

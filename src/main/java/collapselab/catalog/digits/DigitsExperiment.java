@@ -35,7 +35,8 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     private static final List<Preset> PRESETS = List.of();
 
     static final List<Metric> METRICS = List.of(
-            new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false),
+            new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false)
+                    .in("nats"),
             new Metric(
                     "latent_std",
                     "Latent spread",
@@ -47,11 +48,13 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
                     "squared Fr\u00e9chet distance of 10,000 generated digits from the real test digits in a classifier's features",
                     false),
             new Metric(
-                    "class_entropy",
-                    "Class entropy",
-                    "entropy of the generated digits' classes, nats; ln 10 = 2.30 if all are alike",
-                    false),
-            new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false));
+                            "class_entropy",
+                            "Class entropy",
+                            "entropy of the generated digits' classes, nats; ln 10 = 2.30 if all are alike",
+                            false)
+                    .in("nats"),
+            new Metric("classes_alive", "Classes alive", "classes with at least 1 % of the generated digits", false)
+                    .calm(10));
 
     private static final int CLASSES = 10;
 

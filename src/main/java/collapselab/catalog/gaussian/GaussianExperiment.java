@@ -46,12 +46,14 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     static final List<Metric> METRICS = List.of(
             new Metric("variance_ratio", "Variance", "trace of the fitted covariance over the real one's", true),
             new Metric(
-                    "log_variance_ratio",
-                    "Log variance",
-                    "ln of the fitted variance over the real one (d > 1: ln of the determinants' ratio, over d), nats;"
-                            + " empty where the fitted covariance is singular: k distinct points span at most k - 1"
-                            + " dimensions, and samples of a model no more than it has",
-                    false),
+                            "log_variance_ratio",
+                            "Log variance",
+                            "ln of the fitted variance over the real one (d > 1: ln of the determinants' ratio, over d), nats;"
+                                    + " empty where the fitted covariance is singular: k distinct points span at most k - 1"
+                                    + " dimensions, and samples of a model no more than it has",
+                            false)
+                    .in("nats")
+                    .calm(2),
             new Metric(
                     "mean_error2", "Error of the mean", "squared error of the fitted mean over the real trace", true),
             new Metric(

@@ -65,7 +65,7 @@ final class GaussianPictures {
             curves.add(bell("", Stroke.CHAIN, scene.outline(0, c), scene.outline(1, c), OUTLINE_POINTS, axis));
         }
         for (GaussianSnapshot past : scene.trail()) {
-            curves.add(bell("", Stroke.FAINT, past, axis));
+            curves.add(bell("", Stroke.PAST, past, axis));
         }
         curves.add(bell(scene.name(), Stroke.STRONG, shown, axis));
         return new Curves(
@@ -109,7 +109,7 @@ final class GaussianPictures {
             outlines.add(real.ellipse(role, Stroke.CHAIN, mean, factor, 2));
         }
         for (GaussianSnapshot past : scene.trail()) {
-            outlines.add(real.ellipse(role, Stroke.FAINT, past.mean(), past.factor(), 2));
+            outlines.add(real.ellipse(role, Stroke.PAST, past.mean(), past.factor(), 2));
         }
         outlines.add(real.ellipse(role, Stroke.THIN, shown.mean(), shown.factor(), 1));
         outlines.add(real.ellipse(role, Stroke.STRONG, shown.mean(), shown.factor(), 2)

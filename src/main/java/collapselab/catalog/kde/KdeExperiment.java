@@ -44,13 +44,19 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
 
     static final List<Metric> METRICS = List.of(
             new Metric(
-                    "nll",
-                    "Negative log-likelihood",
-                    "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
-                    false),
+                            "nll",
+                            "Negative log-likelihood",
+                            "mean over 500 held-out real points, the same at every generation of a chain, nats a point",
+                            false)
+                    .in("nats"),
             new Metric("variance_ratio", "Variance", "trace of the density's covariance over the real one's", true),
             new Metric(
-                    "nll_rise", "Rise of the NLL", "negative log-likelihood less generation 0's, nats a point", false),
+                            "nll_rise",
+                            "Rise of the NLL",
+                            "negative log-likelihood less generation 0's, nats a point",
+                            false)
+                    .in("nats")
+                    .calm(0.5),
             new Metric(
                     "training_variance",
                     "Variance of the points",

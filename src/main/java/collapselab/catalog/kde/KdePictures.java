@@ -90,7 +90,7 @@ final class KdePictures {
             curves.add(new Curve("", role, Stroke.CHAIN, coarse, kernels(quantiles, coarse, shown.bandwidth())));
         }
         for (KdeSnapshot past : scene.trail()) {
-            curves.add(new Curve("", role, Stroke.FAINT, x, density(past, x)));
+            curves.add(new Curve("", role, Stroke.PAST, x, density(past, x)));
         }
         curves.add(new Curve(scene.name(), role, Stroke.STRONG, x, density(shown, x)));
         return new Curves(

@@ -49,10 +49,11 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
             new Metric("trace_ratio", "Variance", "trace of the mixture's covariance over generation 0's", true),
             new Metric("weight_min", "Rarest weight", "the smallest weight of a component", false),
             new Metric(
-                    "log_likelihood",
-                    "Log-likelihood",
-                    "mean over " + HeldOut.SIZE + " held-out real points, nats per point",
-                    false),
+                            "log_likelihood",
+                            "Log-likelihood",
+                            "mean over " + HeldOut.SIZE + " held-out real points, nats per point",
+                            false)
+                    .in("nats"),
             new Metric("components_alive", "Alive", "components with at least 1 % of the weight", false),
             new Metric("trace_real", "Spread", "trace of the mixture's covariance over the real one's", true),
             new Metric(

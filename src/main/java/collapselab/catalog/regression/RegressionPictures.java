@@ -51,7 +51,7 @@ final class RegressionPictures {
             lines.add(through(role, Stroke.CHAIN, scene.outline(0, c), top));
         }
         for (RegressionSnapshot past : scene.trail()) {
-            lines.add(through(role, Stroke.FAINT, past.fitted().get(0), top));
+            lines.add(through(role, Stroke.PAST, past.fitted().get(0), top));
         }
         lines.add(through(Role.REAL, Stroke.THIN, truth.coefficients().get(0), top));
         lines.add(through(role, Stroke.STRONG, shown.fitted().get(0), top).named(scene.name()));

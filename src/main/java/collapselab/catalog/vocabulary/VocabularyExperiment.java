@@ -46,7 +46,7 @@ public final class VocabularyExperiment implements Experiment<VocabularyParamete
                     "Heterozygosity",
                     "chance that two words drawn differ, 1 \u2212 \u03a3 p\u00b2",
                     true),
-            new Metric("entropy", "Entropy", "of the fitted shares, nats", false),
+            new Metric("entropy", "Entropy", "of the fitted shares, nats", false).in("nats"),
             new Metric("distinct", "Words left", "words whose fitted share is not 0", true),
             new Metric(
                     "tail_words",
