@@ -127,13 +127,13 @@ final class PanelCard extends VBox {
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
-        int at = Math.min(generation, last);
+        // A panel that has its first generation before the others shows it while they compute theirs.
+        int at = Math.min(Math.max(0, generation), last);
         if (panel.isEmpty() || at < 0) {
             surface.clear();
             value.setText("");
             metricName.setText("");
-            boolean queued = run.filter(r -> !first(r)).isPresent() && panel.isPresent();
-            say(queued && run.filter(Lab::unfinished).isPresent() ? "Waiting for the panel before it …" : waiting);
+            say(waiting);
             what.setText(regime.help());
             return;
         }
@@ -150,15 +150,6 @@ final class PanelCard extends VBox {
         Nodes.shown(foot, sketch.isEmpty());
         sketchpad.show(sketch, plane);
         return sketch.isPresent();
-    }
-
-    /** Whether all panels before this one are computed, so that this one is next. */
-    private boolean first(Run run) {
-        int total = run.spec().protocol().generations();
-        return run.spec().experiment().live()
-                || run.panels().stream()
-                        .takeWhile(p -> p.regime() != regime)
-                        .allMatch(p -> p.recording().size() == total);
     }
 
     private void say(String sentence) {

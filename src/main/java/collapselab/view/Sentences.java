@@ -147,7 +147,7 @@ final class Sentences {
             if (each.isPresent()) {
                 long working = spec.experiment().cost(spec.setting(regime)).working();
                 seconds += each.getAsDouble();
-                bytes = Math.max(bytes, working);
+                bytes += working;
                 parts.add(regime.label() + " " + Numbers.duration(each.getAsDouble()) + ", " + Numbers.bytes(working));
             }
         }
