@@ -31,6 +31,11 @@ public interface Experiment<P extends Record, V> {
     /** The protocol that the window begins with: an ensemble where it is cheap. */
     Protocol windowProtocol();
 
+    /** What is sensible here on the slider of one of the protocol's parameters; empty where its knob says so. */
+    default Optional<Range> range(String parameter) {
+        return Optional.empty();
+    }
+
     /** The regimes the window compares when nothing is said. */
     List<DataRegime> compared();
 

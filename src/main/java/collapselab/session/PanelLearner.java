@@ -24,6 +24,7 @@ final class PanelLearner<S extends Sample<S>, M, V> implements AutoCloseable {
         this.panel = panel;
         this.learner = learner;
         total = panel.setting().protocol().generations();
+        learner.watched(panel.onlooker());
         stride = (total + Runner.MEASURED - 1) / Runner.MEASURED;
     }
 
@@ -44,7 +45,12 @@ final class PanelLearner<S extends Sample<S>, M, V> implements AutoCloseable {
     void next(Progress progress) {
         boolean measured = generation % stride == 0 || generation == total - 1;
         Wanted wanted = first ? measured ? Wanted.ALL : Wanted.PICTURES : measured ? Wanted.METRICS : Wanted.NOTHING;
-        Generation<V> finished = training.next(wanted, progress);
+        Generation<V> finished;
+        try {
+            finished = training.next(wanted, progress);
+        } finally {
+            panel.onlooker().away();
+        }
         if (first) {
             panel.recording().append(finished);
         } else if (measured) {

@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.experiment.Range;
 import collapselab.experiment.Schema;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -16,17 +17,17 @@ final class NumberSetter implements ParameterControl.Setter {
     private String typed = "";
     private boolean showing;
 
-    private NumberSetter(ParameterControl control, Schema.Field field) {
+    private NumberSetter(ParameterControl control, Schema.Field field, Range range) {
         this.control = control;
         this.field = field;
-        scale = new SliderScale(field);
+        scale = new SliderScale(field, range);
     }
 
     /** Makes the control of a number. */
-    static ParameterControl of(Desk desk, Schema.Field field) {
+    static ParameterControl of(Desk desk, Schema.Field field, Range range) {
         ParameterControl control = new ParameterControl(
                 desk, field.name(), field.knob().label(), field.knob().help());
-        NumberSetter setter = new NumberSetter(control, field);
+        NumberSetter setter = new NumberSetter(control, field, range);
         setter.build(desk);
         return control;
     }

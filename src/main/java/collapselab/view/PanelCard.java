@@ -4,6 +4,7 @@ import collapselab.chart.Drawing;
 import collapselab.chart.Style;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Preview;
 import collapselab.experiment.Protocol;
 import collapselab.kernel.stats.Quantiles;
 import collapselab.plot.Doubles;
@@ -41,6 +42,8 @@ final class PanelCard extends VBox {
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Label what = Nodes.label("", "panel-what");
     private final VBox foot = new VBox();
+    private final TrainingStrip training;
+    private final StackPane base;
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
@@ -57,6 +60,9 @@ final class PanelCard extends VBox {
         this.first = first;
         sketchpad = new Sketchpad(desk);
         surface = new Surface(desk, this::say);
+        surface.getStyleClass().add("panel-picture");
+        training = new TrainingStrip(desk, regime);
+        base = new StackPane(foot, training);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
@@ -67,7 +73,7 @@ final class PanelCard extends VBox {
         setVgrow(sketchpad, Priority.ALWAYS);
         fillFoot();
         brush();
-        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot);
+        getChildren().addAll(head(), notchRow(), stage, sketchpad, base);
         stage.visibleProperty().bind(sketchpad.visibleProperty().not());
         stage.managedProperty().bind(sketchpad.visibleProperty().not());
     }
@@ -129,12 +135,27 @@ final class PanelCard extends VBox {
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
         // A panel that has its first generation before the others shows it while they compute theirs.
         int at = Math.min(Math.max(0, generation), last);
+        boolean trains = run.filter(r -> !r.spec().experiment().live() && Lab.unfinished(r))
+                .isPresent();
+        Optional<Preview> preview =
+                panel.filter(p -> trains && !desk.options().still()).flatMap(Panel::preview);
+        // As high in all panels while they take turns, so that nothing moves when the turn does.
+        base.setMinHeight(trains ? TrainingStrip.HEIGHT * desk.look().em() : USE_COMPUTED_SIZE);
+        training.show(preview.filter(now -> !drawing));
+        foot.setVisible(foot.isManaged() && !training.isVisible());
         if (panel.isEmpty() || at < 0) {
-            surface.clear();
             value.setText("");
             metricName.setText("");
-            say(waiting);
             what.setText(regime.help());
+            if (preview.isPresent()) {
+                surface.want(preview.get(), (g, area, style) -> draw(preview.get(), g, area, style));
+            } else {
+                surface.clear();
+                say(run.flatMap(this::before)
+                        .filter(other -> trains)
+                        .map(Sentences::turn)
+                        .orElse(waiting));
+            }
             return;
         }
         Run shown = run.orElseThrow();
@@ -152,19 +173,40 @@ final class PanelCard extends VBox {
         return sketch.isPresent();
     }
 
+    /** The panel that trains its first generation while this one waits for its turn. */
+    private Optional<DataRegime> before(Run run) {
+        return run.panels().stream()
+                .filter(other -> other.recording().size() == 0)
+                .findFirst()
+                .<DataRegime>map(Panel::regime)
+                .filter(other -> other != regime && !run.data().isEmpty());
+    }
+
     private void say(String sentence) {
         message.setText(sentence);
         message.setVisible(!sentence.isEmpty());
     }
 
-    private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
-        List<Plot> plots = panel.picture(at);
+    private static void draw(List<Plot> plots, Graphics2D g, Rectangle2D area, Style style) {
         List<Rectangle2D> places = Places.of(plots, area, style.textSize());
         for (int i = 0; i < places.size(); i++) {
             Rectangle2D place =
                     i == 0 ? places.get(i) : Places.titled(plots.get(i).title(), g, places.get(i), style);
             Drawing.draw(plots.get(i), g, place, style);
         }
+    }
+
+    private Runnable draw(Preview preview, Graphics2D g, Rectangle2D area, Style style) {
+        draw(preview.plots(), g, area, style);
+        return () -> {
+            say("");
+            Nodes.reads(surface, regime.label() + ". " + preview.plots().get(0).description());
+        };
+    }
+
+    private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
+        List<Plot> plots = panel.picture(at);
+        draw(plots, g, area, style);
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().metrics().get(0);
         // The number of the chain that is drawn: a median would belong to another picture.

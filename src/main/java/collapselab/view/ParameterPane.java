@@ -1,6 +1,7 @@
 package collapselab.view;
 
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Range;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class ParameterPane {
         return switch (field.kind()) {
             case CHOICE -> ChoiceSetter.of(desk, field);
             case TEXT -> TextSetter.of(desk, field);
-            case WHOLE, REAL -> NumberSetter.of(desk, field);
+            case WHOLE, REAL -> NumberSetter.of(desk, field, Range.of(spec.experiment(), field));
         };
     }
 }

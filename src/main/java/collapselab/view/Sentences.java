@@ -186,6 +186,19 @@ final class Sentences {
                 + " of computing here. Go on, or change them.";
     }
 
+    /** Why a panel has nothing to show yet while another one computes. */
+    static String turn(DataRegime first) {
+        return "Generation 0 follows that of " + first.label() + " …";
+    }
+
+    /** What closing the window would lose of a run that is not finished. */
+    static String loss(Run run) {
+        int all = run.spec().protocol().generations();
+        String generations = Numbers.whole(run.computed()) + " of " + Numbers.whole(all) + " generations";
+        return run.spec().experiment().title() + " has computed for " + Numbers.duration(run.worked()) + ": "
+                + (run.computed() == 0 ? "all of that" : generations) + " would be lost.";
+    }
+
     /** A failure, with what to do. */
     static String failure(Run run) {
         return run.failure().orElse("The run failed.") + " Change a setting, or press Run to try again.";

@@ -167,6 +167,26 @@ class RunnerTest {
     }
 
     @Test
+    void theModelThatIsFittedIsSeenByWhoeverAsksAndNoLongerThanThat() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 1);
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        wander.beforeFit = generation -> started.join(); // not before somebody has asked
+        Watched watched = new Watched(wander.spec("generations=2&regime=replace,accumulate"));
+        assertThat(watched.run.panels()).allMatch(panel -> panel.preview().isEmpty());
+        List<String> seen = new ArrayList<>();
+        wander.afterFit = generation -> {
+            for (Panel<?, ?> panel : watched.run.panels()) {
+                // The other panel is asked too, and shows nothing: it is not its turn.
+                panel.preview().ifPresent(now -> seen.add(panel.regime().text() + " " + now.generation()));
+            }
+        };
+        started.complete(watched);
+        watched.done();
+        assertThat(seen).containsExactly("replace 0", "accumulate 0", "replace 1", "accumulate 1");
+        assertThat(watched.run.panels()).allMatch(panel -> panel.preview().isEmpty());
+    }
+
+    @Test
     void theProgressOfPanelsThatTakeTurnsNeverGoesBack() throws InterruptedException {
         Wander wander = new Wander("wander", false, 2);
         CompletableFuture<Watched> started = new CompletableFuture<>();
@@ -217,6 +237,20 @@ class RunnerTest {
         watched.done();
         assertThat(watched.run.state()).isEqualTo(Run.State.DONE);
         assertThat(watched.run.computed()).isEqualTo(100);
+    }
+
+    @Test
+    void theTimeThatARunIsPausedIsNoWork() throws InterruptedException {
+        long before = System.nanoTime();
+        Watched watched = held(new Wander("wander", true, 1));
+        double sinceStart = (System.nanoTime() - before) * 1e-9;
+        while (watched.run.age() < 3 * sinceStart) {
+            Thread.sleep(1);
+        }
+        assertThat(watched.run.worked()).isBetween(0.0, sinceStart);
+        watched.run.resume();
+        watched.done();
+        assertThat(watched.run.worked()).isZero();
     }
 
     @Test

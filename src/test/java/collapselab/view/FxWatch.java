@@ -32,7 +32,7 @@ public final class FxWatch implements AutoCloseable {
 
     /** What an experiment says of itself without looking at any setting. */
     private static final ElementMatcher<MethodDescription> DESCRIPTIONS = namedOneOf(
-            "id", "title", "summary", "defaults", "protocol", "windowProtocol", "compared", "live", "metrics");
+            "id", "title", "summary", "defaults", "protocol", "windowProtocol", "range", "compared", "live", "metrics");
 
     private static final ElementMatcher.Junction<TypeDescription> WATCHED = nameStartsWith("collapselab.kernel.")
             .or(nameStartsWith("collapselab.catalog."))
