@@ -10,11 +10,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Small pictures at the largest size that fits; from twice their size on each pixel is a sharp square. */
+/** Small pictures as their layout says; from twice their size on each pixel is a sharp square. */
 final class ImageGridDrawing {
     private final ImageGrid grid;
     private final Graphics2D g;
     private final Style style;
+    private final GridLayout layout;
     private final double size;
     private final double gap;
     private final double left;
@@ -27,12 +28,10 @@ final class ImageGridDrawing {
         Lettering small = Lettering.small(g, style);
         double names = grid.columnNames().isEmpty() ? 0 : small.height() + 0.3 * style.textSize();
         double rim = 0.3 * style.textSize();
-        gap = 0.25 * style.textSize();
-        int rows = Math.max(1, grid.rows());
-        double across = (area.getWidth() - 2 * rim - gap * (grid.columns() - 1)) / (grid.columns() * grid.width());
-        double down = (area.getHeight() - names - 2 * rim - gap * (rows - 1)) / (rows * grid.height());
-        size = whole(Math.min(across, down), g);
-        left = area.getCenterX() - (grid.columns() * (grid.width() * size + gap) - gap) / 2;
+        layout = GridLayout.of(grid, area.getWidth() - 2 * rim, area.getHeight() - names - 2 * rim, style.textSize());
+        gap = layout.gap();
+        size = whole(layout.size(), g);
+        left = area.getCenterX() - (layout.columns().size() * (grid.width() * size + gap) - gap) / 2;
         top = area.getY() + names + rim;
         if (names > 0) {
             names(small, area.getY() + small.ascent());
@@ -77,12 +76,16 @@ final class ImageGridDrawing {
                         ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
                         : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         int[] shades = shades();
-        for (int i = 0; i < grid.count(); i++) {
-            int row = i / grid.columns();
-            AffineTransform place =
-                    AffineTransform.getTranslateInstance(left + i % grid.columns() * across(), top + row * down());
-            place.scale(size, size);
-            g.drawImage(picture(i, shades), place, null);
+        int row = grid.free() ? layout.columns().size() : grid.columns();
+        for (int r = 0; r < layout.rows(); r++) {
+            for (int c = 0; c < layout.columns().size(); c++) {
+                int index = r * row + layout.columns().get(c);
+                if (index < grid.count()) {
+                    AffineTransform place = AffineTransform.getTranslateInstance(left + c * across(), top + r * down());
+                    place.scale(size, size);
+                    g.drawImage(picture(index, shades), place, null);
+                }
+            }
         }
     }
 
@@ -106,26 +109,49 @@ final class ImageGridDrawing {
         return shades;
     }
 
+    /** Names that would run into one another are left out, but for that of the marked column. */
     private void names(Lettering small, double y) {
-        for (int c = 0; c < Math.min(grid.columns(), grid.columnNames().size()); c++) {
-            Color color =
-                    c == grid.marked() ? style.theme().text() : style.theme().mutedText();
-            small.centred(grid.columnNames().get(c), left + c * across() + (across() - gap) / 2, y, color);
+        int marked = layout.columns().indexOf(grid.marked());
+        double markedFrom = marked < 0 ? Double.POSITIVE_INFINITY : middle(marked) - room(small, marked) / 2;
+        double free = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < layout.columns().size(); c++) {
+            double from = middle(c) - room(small, c) / 2;
+            double to = middle(c) + room(small, c) / 2;
+            if (c == marked || (from >= free && (c > marked || to <= markedFrom))) {
+                Color color = c == marked ? style.theme().text() : style.theme().mutedText();
+                small.centred(name(c), middle(c), y, color);
+                free = to;
+            }
         }
     }
 
+    private String name(int column) {
+        int index = layout.columns().get(column);
+        return index < grid.columnNames().size() ? grid.columnNames().get(index) : "";
+    }
+
+    /** What a name takes across, with a blank beside it. */
+    private double room(Lettering small, int column) {
+        return small.width(name(column) + " ");
+    }
+
+    private double middle(int column) {
+        return left + column * across() + (across() - gap) / 2;
+    }
+
     private void mark() {
-        if (grid.marked() < 0 || grid.marked() >= grid.columns()) {
+        int marked = layout.columns().indexOf(grid.marked());
+        if (marked < 0) {
             return;
         }
         double rim = gap / 2;
         g.setColor(style.theme().accent());
         g.setStroke(new BasicStroke((float) (1.5 * style.unit())));
         g.draw(new RoundRectangle2D.Double(
-                left + grid.marked() * across() - rim,
+                left + marked * across() - rim,
                 top - rim,
                 across() - gap + 2 * rim,
-                grid.rows() * down() - gap + 2 * rim,
+                layout.rows() * down() - gap + 2 * rim,
                 gap,
                 gap));
     }

@@ -39,6 +39,11 @@ public interface Experiment<P extends Record, V> {
         return List.of();
     }
 
+    /** What is sensible here on the slider of one of the protocol's parameters; empty where its knob says so. */
+    default Optional<Range> range(String parameter) {
+        return Optional.empty();
+    }
+
     /** Whether it is cheap enough to be computed anew while a slider is dragged. */
     boolean live();
 

@@ -39,6 +39,9 @@ public interface Learner<S extends Sample<S>, M, V> extends AutoCloseable {
     /** What the first chain's pictures are drawn from. */
     V snapshot(M model, M first, S training, Draws draws, Progress progress);
 
+    /** Has somebody look on from now on; a learner whose fits take no time shows nothing. */
+    default void watched(Onlooker onlooker) {}
+
     /** Frees what the learner holds outside the heap. */
     @Override
     default void close() {}

@@ -3,11 +3,12 @@ package collapselab.plot;
 import java.util.List;
 
 /**
- * Small grey pictures of one size in rows and columns.
+ * Small grey pictures of one size in rows and columns: a table, whose columns mean something, or free ones, of which any may
+ * stand for the others. Where all would be too small to be made out, some are left out.
  *
  * @param title heading
  * @param description a sentence for those who cannot see it
- * @param columns pictures in a row
+ * @param columns pictures in a row; {@link #FREE} where that means nothing
  * @param height pixels down a picture
  * @param width pixels across a picture
  * @param pixels (count, height, width) the pictures, row by row; the last row may be short
@@ -24,10 +25,13 @@ public record ImageGrid(
         List<String> columnNames,
         int marked)
         implements Plot {
+    /** As many pictures in a row as suits the room. */
+    public static final int FREE = 0;
+
     public ImageGrid {
         columnNames = List.copyOf(columnNames);
-        if (columns < 1 || pixels.size() % (height * width) != 0) {
-            throw new IllegalArgumentException("A grid needs columns and whole pictures.");
+        if (columns < FREE || columnNames.size() > columns || pixels.size() % (height * width) != 0) {
+            throw new IllegalArgumentException("A grid needs a name at most for each column, and whole pictures.");
         }
     }
 
@@ -36,8 +40,8 @@ public record ImageGrid(
         return pixels.size() / (height * width);
     }
 
-    /** How many rows they fill. */
-    public int rows() {
-        return (count() + columns - 1) / columns;
+    /** Whether rows may have any length. */
+    public boolean free() {
+        return columns == FREE;
     }
 }

@@ -55,7 +55,7 @@ public record Footprint(RunSpec<?> spec, long bytes, long most) {
         for (DataRegime regime : spec.regimes()) {
             Cost cost = cost(spec, regime);
             bytes += recorded(spec.protocol(), metrics, cost, spec.protocol().generations());
-            working = spec.experiment().live() ? working + cost.working() : Math.max(working, cost.working());
+            working += cost.working();
         }
         return new Footprint(spec, bytes + working, room(RECORDED));
     }

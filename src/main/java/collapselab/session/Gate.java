@@ -10,6 +10,8 @@ final class Gate implements Progress {
     private volatile double fraction;
     private volatile boolean cancelled;
     private volatile boolean paused;
+    private long pausedAt;
+    private long pausedNanos;
     private volatile BooleanSupplier holds = () -> false;
 
     /** @param onReport called, on any thread, whenever something is reported or told */
@@ -25,7 +27,7 @@ final class Gate implements Progress {
             throw new CancellationException();
         }
         if (holds.getAsBoolean()) {
-            paused = true;
+            pause(true);
             onReport.run();
         }
         if (paused) {
@@ -58,6 +60,11 @@ final class Gate implements Progress {
         onReport.run();
     }
 
+    /** For how many nanoseconds the work was, and is, held. */
+    synchronized long pausedNanos() {
+        return pausedNanos + (paused ? System.nanoTime() - pausedAt : 0);
+    }
+
     double fraction() {
         return fraction;
     }
@@ -67,6 +74,11 @@ final class Gate implements Progress {
     }
 
     synchronized void pause(boolean pause) {
+        long now = System.nanoTime();
+        if (paused) {
+            pausedNanos += now - pausedAt;
+        }
+        pausedAt = now;
         paused = pause;
         notifyAll();
     }

@@ -7,6 +7,7 @@ import collapselab.experiment.DataRegime;
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Law;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Preview;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Rounded;
 import collapselab.experiment.Scene;
@@ -36,6 +37,7 @@ public final class Panel<P extends Record, V> {
     private final Recording<V> recording = new Recording<>();
     private final RecordedMoments moments;
     private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final PanelOnlooker onlooker = new PanelOnlooker();
     private int judged;
     private volatile Optional<Theory<P, V>> theory = Optional.empty();
     private volatile Optional<Cost> cost = Optional.empty();
@@ -159,6 +161,18 @@ public final class Panel<P extends Record, V> {
         return recording.size() > 0
                 && !recording.outlines(0).isEmpty()
                 && setting.protocol().seeds() > 1;
+    }
+
+    /**
+     * The model that is being fitted now, as it was not long ago: who keeps asking keeps seeing it change. Empty while the other
+     * panels' are.
+     */
+    public Optional<Preview> preview() {
+        return onlooker.newest();
+    }
+
+    PanelOnlooker onlooker() {
+        return onlooker;
     }
 
     /** The chains' values of a metric at a finished generation; empty if it was not measured there. */

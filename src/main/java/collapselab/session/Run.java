@@ -26,6 +26,7 @@ public final class Run {
     private final Gate gate;
     private final Pace pace;
     private final long created = System.nanoTime();
+    private volatile long begun;
     private volatile State state = State.WAITING;
     private volatile String failure = "";
     private volatile String data = "";
@@ -162,6 +163,7 @@ public final class Run {
     /** A thread works on it, unless it has ended. */
     synchronized void begin() {
         if (state == State.WAITING) {
+            begun = System.nanoTime();
             state = State.RUNNING;
         }
     }
@@ -213,6 +215,11 @@ public final class Run {
         }
         gate.tell();
         return true;
+    }
+
+    /** Seconds that an unfinished run has computed, without those it was paused. */
+    public double worked() {
+        return state == State.RUNNING ? (System.nanoTime() - begun - gate.pausedNanos()) * 1e-9 : 0;
     }
 
     /** Seconds since the run was asked for. */

@@ -190,7 +190,7 @@ final class Centre {
         if (shown.isPresent()) {
             return shown.get().state() == Run.State.PAUSED
                     ? "Paused before the first generation."
-                    : "Computing generation 0 …";
+                    : shown.get().data().isEmpty() ? "Getting the data ready …" : "Computing generation 0 …";
         }
         if (desk.lab().asking().isPresent()) {
             return Sentences.question(desk.lab().asking().get());

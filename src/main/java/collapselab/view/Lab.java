@@ -300,12 +300,7 @@ final class Lab implements AutoCloseable {
     private void show(Run run) {
         shown = Optional.of(run);
         playback.open(run.spec().protocol().generations());
-        playback.computed(reached(run));
-    }
-
-    /** How far a run can be played: where panels are computed one after the other, as far as the first is. */
-    private static int reached(Run run) {
-        return run.spec().experiment().live() ? run.computed() : run.furthest();
+        playback.computed(run.computed());
     }
 
     /**
@@ -315,7 +310,7 @@ final class Lab implements AutoCloseable {
      */
     void tick(double seconds) {
         turn();
-        shown.ifPresent(run -> playback.computed(reached(run)));
+        shown.ifPresent(run -> playback.computed(run.computed()));
         list();
         playback.tick(seconds);
     }

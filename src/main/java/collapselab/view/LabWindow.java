@@ -45,6 +45,7 @@ final class LabWindow implements AutoCloseable {
     private final TransportBar transport;
     private final StatusBar status;
     private final Commands commands;
+    private final ClosingSheet closing;
     private final Scene scene;
     private final VBox right = new VBox();
     private final AnimationTimer pulse;
@@ -77,6 +78,7 @@ final class LabWindow implements AutoCloseable {
         status = new StatusBar(desk);
         commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this::dress);
         top = new TopBar(desk, commands);
+        closing = new ClosingSheet(desk);
         scene = new Scene(root(), 1280, 800);
         scene.widthProperty().addListener(o -> columns());
         scene.heightProperty().addListener(o -> columns());
@@ -97,7 +99,7 @@ final class LabWindow implements AutoCloseable {
         regions.setRight(right);
         regions.setBottom(bottom);
         regions.getStyleClass().add("window");
-        return new StackPane(regions, commands.sheet().node());
+        return new StackPane(regions, commands.sheet().node(), closing.node());
     }
 
     /** The side columns grow with the text, but leave the centre its room. */
@@ -255,6 +257,11 @@ final class LabWindow implements AutoCloseable {
         guard.run(transport, transport::show);
         guard.run(desk.files(), desk.files()::notice);
         guard.run(status, status::show);
+    }
+
+    /** Asks, once, before work of some time is lost; else the window may close. */
+    boolean asksBeforeClosing() {
+        return closing.asks();
     }
 
     /** Says that something on the FX thread failed that no part of the window guards. */

@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.experiment.Range;
 import collapselab.experiment.Schema;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -17,27 +18,27 @@ final class NumberSetter implements ParameterControl.Setter {
     private String typed = "";
     private boolean showing;
 
-    private NumberSetter(ParameterControl control, Schema.Field field) {
+    private NumberSetter(ParameterControl control, Schema.Field field, Range range) {
         this.control = control;
         this.field = field;
-        scale = new SliderScale(field);
+        scale = new SliderScale(field, range);
         row = new TickRow(scale.ticks());
     }
 
     /** Makes the control of a number. */
-    static ParameterControl of(Desk desk, Schema.Field field) {
-        return make(desk, field, true);
+    static ParameterControl of(Desk desk, Schema.Field field, Range range) {
+        return make(desk, field, range, true);
     }
 
     /** Makes the control of a number that is typed. */
-    static ParameterControl withoutSlider(Desk desk, Schema.Field field) {
-        return make(desk, field, false);
+    static ParameterControl withoutSlider(Desk desk, Schema.Field field, Range range) {
+        return make(desk, field, range, false);
     }
 
-    private static ParameterControl make(Desk desk, Schema.Field field, boolean sliding) {
+    private static ParameterControl make(Desk desk, Schema.Field field, Range range, boolean sliding) {
         ParameterControl control = new ParameterControl(
                 desk, field.name(), field.knob().label(), field.knob().help());
-        NumberSetter setter = new NumberSetter(control, field);
+        NumberSetter setter = new NumberSetter(control, field, range);
         setter.build(desk, sliding);
         return control;
     }

@@ -5,6 +5,7 @@ import collapselab.chart.Readout;
 import collapselab.chart.Style;
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Metric;
+import collapselab.experiment.Preview;
 import collapselab.experiment.Protocol;
 import collapselab.kernel.stats.Quantiles;
 import collapselab.plot.Doubles;
@@ -45,6 +46,8 @@ final class PanelCard extends VBox {
     private final Label counted = Nodes.label("", "panel-count");
     private final Label what = Nodes.label("", "panel-what");
     private final VBox foot = new VBox();
+    private final TrainingStrip training;
+    private final StackPane base;
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
@@ -64,6 +67,9 @@ final class PanelCard extends VBox {
         this.first = first;
         sketchpad = new Sketchpad(desk);
         surface = new Surface(desk, true, this::say);
+        surface.getStyleClass().add("panel-picture");
+        training = new TrainingStrip(desk, regime);
+        base = new StackPane(foot, training);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
@@ -77,7 +83,7 @@ final class PanelCard extends VBox {
         setVgrow(sketchpad, Priority.ALWAYS);
         fillFoot();
         brush();
-        getChildren().addAll(head(), notchRow(), stage, sketchpad, foot);
+        getChildren().addAll(head(), notchRow(), stage, sketchpad, base);
         stage.visibleProperty().bind(sketchpad.visibleProperty().not());
         stage.managedProperty().bind(sketchpad.visibleProperty().not());
     }
@@ -139,16 +145,31 @@ final class PanelCard extends VBox {
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
-        int at = Math.min(generation, last);
+        // A panel that has its first generation before the others shows it while they compute theirs.
+        int at = Math.min(Math.max(0, generation), last);
+        boolean trains = run.filter(r -> !r.spec().experiment().live() && Lab.unfinished(r))
+                .isPresent();
+        Optional<Preview> preview =
+                panel.filter(p -> trains && !desk.options().still()).flatMap(Panel::preview);
+        // As high in all panels while they take turns, so that nothing moves when the turn does.
+        base.setMinHeight(trains ? TrainingStrip.HEIGHT * desk.look().em() : USE_COMPUTED_SIZE);
+        training.show(preview.filter(now -> !drawing));
+        foot.setVisible(foot.isManaged() && !training.isVisible());
         if (panel.isEmpty() || at < 0) {
-            surface.clear();
             readouts = List.of();
             value.setText("");
             metricName.setText("");
-            boolean queued = run.filter(r -> !first(r)).isPresent() && panel.isPresent();
-            say(queued && run.filter(Lab::unfinished).isPresent() ? "Waiting for the panel before it …" : waiting);
             what.setText(help());
             Nodes.shown(counted, false);
+            if (preview.isPresent()) {
+                surface.want(preview.get(), (g, area, style) -> draw(preview.get(), g, area, style));
+            } else {
+                surface.clear();
+                say(run.flatMap(this::before)
+                        .filter(other -> trains)
+                        .map(Sentences::turn)
+                        .orElse(waiting));
+            }
             return;
         }
         Run shown = run.orElseThrow();
@@ -174,13 +195,13 @@ final class PanelCard extends VBox {
         return sketch.isPresent();
     }
 
-    /** Whether all panels before this one are computed, so that this one is next. */
-    private boolean first(Run run) {
-        int total = run.spec().protocol().generations();
-        return run.spec().experiment().live()
-                || run.panels().stream()
-                        .takeWhile(p -> p.regime() != regime)
-                        .allMatch(p -> p.recording().size() == total);
+    /** The panel that trains its first generation while this one waits for its turn. */
+    private Optional<DataRegime> before(Run run) {
+        return run.panels().stream()
+                .filter(other -> other.recording().size() == 0)
+                .findFirst()
+                .<DataRegime>map(Panel::regime)
+                .filter(other -> other != regime && !run.data().isEmpty());
     }
 
     /** Says what is under the mouse. */
@@ -203,8 +224,7 @@ final class PanelCard extends VBox {
         message.setVisible(!sentence.isEmpty());
     }
 
-    private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
-        List<Plot> plots = desk.lab().axes().shared(run, panel.picture(at));
+    private static List<Readout> draw(List<Plot> plots, Graphics2D g, Rectangle2D area, Style style) {
         List<Readout> said = new ArrayList<>();
         List<Rectangle2D> places = Places.of(plots, area, style.textSize());
         for (int i = 0; i < places.size(); i++) {
@@ -212,6 +232,20 @@ final class PanelCard extends VBox {
                     i == 0 ? places.get(i) : Places.titled(plots.get(i).title(), g, places.get(i), style);
             said.add(Drawing.draw(plots.get(i), g, place, style));
         }
+        return said;
+    }
+
+    private Runnable draw(Preview preview, Graphics2D g, Rectangle2D area, Style style) {
+        List<Readout> unused = draw(preview.plots(), g, area, style);
+        return () -> {
+            say("");
+            Nodes.reads(surface, regime.label() + ". " + preview.plots().get(0).description());
+        };
+    }
+
+    private Runnable draw(Panel<?, ?> panel, Run run, int at, Graphics2D g, Rectangle2D area, Style style) {
+        List<Plot> plots = desk.lab().axes().shared(run, panel.picture(at));
+        List<Readout> said = draw(plots, g, area, style);
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
         Metric metric = run.spec().experiment().headline();
         Optional<Doubles> values = panel.measured(at).flatMap(there -> panel.values(metric.id(), there));

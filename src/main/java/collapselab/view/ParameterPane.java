@@ -2,6 +2,7 @@ package collapselab.view;
 
 import collapselab.experiment.Experiment;
 import collapselab.experiment.Knob;
+import collapselab.experiment.Range;
 import collapselab.experiment.RunSpec;
 import collapselab.experiment.Schema;
 import java.util.ArrayList;
@@ -111,7 +112,8 @@ final class ParameterPane {
 
     private void essentials(Map<String, Schema.Field> fields) {
         ParameterControl generations =
-                keep(NumberSetter.withoutSlider(desk, fields.get("generations")), Knob.Group.ESSENTIAL);
+                keep(NumberSetter.withoutSlider(
+                        desk, fields.get("generations"), Range.of(experiment, fields.get("generations"))), Knob.Group.ESSENTIAL);
         ParameterControl seed = keep(SeedSetter.of(desk, fields.get("seed")), Knob.Group.ESSENTIAL);
         list.getChildren()
                 .addAll(
@@ -177,7 +179,7 @@ final class ParameterPane {
         return switch (field.kind()) {
             case CHOICE -> ChoiceSetter.of(desk, field);
             case TEXT -> TextSetter.of(desk, field);
-            case WHOLE, REAL -> NumberSetter.of(desk, field);
+            case WHOLE, REAL -> NumberSetter.of(desk, field, Range.of(experiment, field));
         };
     }
 }

@@ -21,8 +21,17 @@ final class Places {
     /** A picture with less height, in heights of the text, is left out: it could not be read. */
     private static final double LEAST = 5;
 
-    /** A side picture's cells are no wider than this, in heights of the text. */
-    private static final double CELL = 2.2;
+    /** What a side picture's cells take across, in heights of the text. */
+    private static final double CELL = 2.5;
+
+    /** A chart among the others is as high, in heights of the text. */
+    private static final double CHART = 9;
+
+    /** The main picture's part of the width where the others stand beside it and do not want more. */
+    private static final double SIDE = 0.48;
+
+    /** The others' part of the width at most. */
+    private static final double MOST = 0.57;
 
     private static final double TITLE = 1.5;
 
@@ -44,17 +53,39 @@ final class Places {
     }
 
     private static List<Rectangle2D> beside(List<Plot> plots, Rectangle2D area, double em) {
-        double side = Math.min(area.getHeight(), 0.48 * area.getWidth());
-        double x = area.getX() + side + em;
+        List<Plot> others = plots.subList(1, plots.size());
+        double wide = others.stream().mapToDouble(plot -> wide(plot, em)).max().orElse(0);
+        double share = Math.max(1 - SIDE, Math.min(MOST, wide / area.getWidth()));
+        double side = (1 - share) * area.getWidth() - em;
+        boolean free = plots.get(0) instanceof ImageGrid grid && grid.free();
+        double main = free ? side : Math.min(area.getHeight(), side);
+        double x = area.getX() + main + em;
         Rectangle2D rest = new Rectangle2D.Double(x, area.getY(), area.getMaxX() - x, area.getHeight());
         List<Rectangle2D> places = new ArrayList<>();
-        places.add(new Rectangle2D.Double(area.getX(), area.getY(), side, area.getHeight()));
-        int room = (int) Math.max(1, Math.min(plots.size() - 1, rest.getHeight() / (LEAST * em)));
-        double height = rest.getHeight() / room;
-        for (int i = 0; i < room; i++) {
-            places.add(new Rectangle2D.Double(x, rest.getY() + i * height, rest.getWidth(), height));
+        places.add(new Rectangle2D.Double(area.getX(), area.getY(), main, area.getHeight()));
+        int room = (int) Math.max(1, Math.min(others.size(), rest.getHeight() / (LEAST * em)));
+        double y = rest.getY();
+        for (double height : heights(others.subList(0, room), rest.getHeight(), em)) {
+            places.add(new Rectangle2D.Double(x, y, rest.getWidth(), height));
+            y += height;
         }
         return places;
+    }
+
+    /** Charts beside grids are as high as they need to be, which leaves the pictures in the grids the rest. */
+    private static List<Double> heights(List<Plot> plots, double all, double em) {
+        long grids = plots.stream().filter(ImageGrid.class::isInstance).count();
+        double even = all / plots.size();
+        double chart = grids == 0 ? even : Math.min(CHART * em, even);
+        double grid = grids == 0 ? 0 : (all - (plots.size() - grids) * chart) / grids;
+        return plots.stream()
+                .map(plot -> plot instanceof ImageGrid ? grid : chart)
+                .toList();
+    }
+
+    /** How wide a picture beside the main one must be for all of it to be seen. */
+    private static double wide(Plot plot, double em) {
+        return plot instanceof ImageGrid grid ? (CELL * grid.columns() + 0.6) * em : 0;
     }
 
     private static List<Rectangle2D> under(List<Plot> plots, Rectangle2D area, double em) {
@@ -82,11 +113,12 @@ final class Places {
     /** How high a picture under the main one should be: grids as their pictures' shape says, charts a few lines of text. */
     private static double wanted(Plot plot, double width, double em) {
         if (plot instanceof ImageGrid grid) {
-            double cell = Math.min(width / grid.columns(), CELL * em);
+            double cell = Math.min(width / Math.max(1, grid.columns()), CELL * em);
             double names = grid.columnNames().isEmpty() ? 0 : 1.4 * em;
-            return (TITLE + 0.8) * em + names + cell * grid.height() / grid.width() * grid.rows();
+            int rows = (int) Math.ceil((double) grid.count() / Math.max(1, grid.columns()));
+            return (TITLE + 0.8) * em + names + cell * grid.height() / grid.width() * rows;
         }
-        return 9 * em;
+        return CHART * em;
     }
 
     /**

@@ -123,29 +123,7 @@ final class Sentences {
         List<String> different = now.meaningful().stream()
                 .filter(name -> !old.text(name).equals(now.text(name)))
                 .toList();
-        List<Schema.Field> fields = new ArrayList<>(RunSpec.protocolSchema().fields());
-        fields.addAll(now.schema().fields());
-        return fields.stream()
-                .filter(field -> different.equals(List.of(field.name())) && field.kind() != Schema.Kind.TEXT)
-                .map(field -> "before: " + symbol(field.knob().label()) + " = " + value(field, old.text(field.name())))
-                .findFirst()
-                .orElse("before");
-    }
-
-    /** The letter at the end of a label, or its first word. */
-    private static String symbol(String label) {
-        String last = label.substring(label.lastIndexOf(' ') + 1);
-        return last.length() <= 2 ? last : label.split("[ -]", 2)[0].toLowerCase(Locale.ROOT);
-    }
-
-    private static String value(Schema.Field field, String text) {
-        return field.choices().isEmpty()
-                ? new SliderScale(field).shown(text)
-                : field.choices().stream()
-                        .filter(choice -> choice.text().equals(text))
-                        .map(Choice::label)
-                        .findFirst()
-                        .orElse(text);
+        return different.size() == 1 ? "before: " + said(old, different.get(0)) : "before";
     }
 
     /**
@@ -210,7 +188,7 @@ final class Sentences {
             if (each.isPresent()) {
                 long working = spec.experiment().cost(spec.setting(regime)).working();
                 seconds += each.getAsDouble();
-                bytes = Math.max(bytes, working);
+                bytes += working;
                 parts.add(regime.label() + " " + Numbers.duration(each.getAsDouble()) + ", " + Numbers.bytes(working));
             }
         }
@@ -273,6 +251,19 @@ final class Sentences {
     static String question(Run run) {
         return "These settings take about " + Numbers.duration(run.expected())
                 + " of computing here. Go on, or change them.";
+    }
+
+    /** Why a panel has nothing to show yet while another one computes. */
+    static String turn(DataRegime first) {
+        return "Generation 0 follows that of " + first.label() + " …";
+    }
+
+    /** What closing the window would lose of a run that is not finished. */
+    static String loss(Run run) {
+        int all = run.spec().protocol().generations();
+        String generations = Numbers.whole(run.computed()) + " of " + Numbers.whole(all) + " generations";
+        return run.spec().experiment().title() + " has computed for " + Numbers.duration(run.worked()) + ": "
+                + (run.computed() == 0 ? "all of that" : generations) + " would be lost.";
     }
 
     /** A failure, with what to do. */

@@ -1,6 +1,7 @@
 package collapselab.view;
 
 import collapselab.experiment.Knob;
+import collapselab.experiment.Range;
 import collapselab.experiment.Schema;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,35 +17,36 @@ final class SliderScale {
     private static final double STEPS = 100;
 
     private final Knob knob;
+    private final double min;
+    private final double max;
     private final boolean whole;
 
-    SliderScale(Schema.Field field) {
+    SliderScale(Schema.Field field, Range range) {
         knob = field.knob();
+        min = range.min();
+        max = range.max();
         whole = field.kind() == Schema.Kind.WHOLE;
     }
 
     private boolean log() {
-        return knob.scale() == Knob.Scale.LOG && knob.min() > 0;
+        return knob.scale() == Knob.Scale.LOG && min > 0;
     }
 
     /** Whether a fraction is shown in per cent. */
     boolean percent() {
-        return knob.unit().equals("%") && knob.max() <= 1;
+        return knob.unit().equals("%") && max <= 1;
     }
 
     /** Where a value lies, 0 to 1; values beyond the slider lie at its ends. */
     double position(double value) {
-        double at = log()
-                ? Math.log(value / knob.min()) / Math.log(knob.max() / knob.min())
-                : (value - knob.min()) / (knob.max() - knob.min());
+        double at = log() ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
         return Double.isNaN(at) ? 0 : Math.max(0, Math.min(1, at));
     }
 
     /** The value at a position, rounded to what a hand can mean, as specs write it. */
     String at(double position) {
         double p = Math.max(0, Math.min(1, position));
-        double value =
-                log() ? knob.min() * Math.pow(knob.max() / knob.min(), p) : knob.min() + p * (knob.max() - knob.min());
+        double value = log() ? min * Math.pow(max / min, p) : min + p * (max - min);
         BigDecimal rounded;
         if (log()) {
             rounded = new BigDecimal(value).round(new MathContext(whole ? 3 : 2));
@@ -57,7 +59,7 @@ final class SliderScale {
     }
 
     private double step() {
-        double fine = (knob.max() - knob.min()) / STEPS;
+        double fine = (max - min) / STEPS;
         double power = Math.pow(10, Math.floor(Math.log10(fine)));
         double nice = fine <= 1.0001 * power ? power : fine <= 2 * power ? 2 * power : 5 * power;
         return whole ? Math.max(1, Math.round(nice)) : nice;
@@ -100,20 +102,20 @@ final class SliderScale {
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         if (log()) {
-            ticks.add(new Tick(0, label(knob.min())));
-            double decade = Math.pow(10, Math.floor(Math.log10(knob.min()) + 1e-9) + 1);
-            for (double value = decade; value < knob.max() * 0.999; value *= 10) {
+            ticks.add(new Tick(0, label(min)));
+            double decade = Math.pow(10, Math.floor(Math.log10(min) + 1e-9) + 1);
+            for (double value = decade; value < max * 0.999; value *= 10) {
                 if (position(value) > 0.12 && position(value) < 0.88) {
                     ticks.add(new Tick(position(value), label(value)));
                 }
             }
-            ticks.add(new Tick(1, label(knob.max())));
+            ticks.add(new Tick(1, label(max)));
             return ticks;
         }
-        double range = knob.max() - knob.min();
+        double range = max - min;
         int parts = whole && range < 4 ? (int) range : 4;
         for (int i = 0; i <= parts; i++) {
-            double value = knob.min() + range * i / parts;
+            double value = min + range * i / parts;
             if (!whole || value == Math.rint(value)) {
                 ticks.add(new Tick((double) i / parts, label(value)));
             }

@@ -72,6 +72,11 @@ public final class Startup {
         stage.setWidth(Math.min(memory.width() > 0 ? memory.width() : WIDTH, ROOM * screen.getWidth()));
         stage.setHeight(Math.min(memory.height() > 0 ? memory.height() : HEIGHT, ROOM * screen.getHeight()));
         stage.setMaximized(memory.maximized());
+        stage.setOnCloseRequest(event -> {
+            if (window.asksBeforeClosing()) {
+                event.consume();
+            }
+        });
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.failed(e));
         first.ifPresentOrElse(spec -> window.open(spec, true), () -> window.resume(last()));
         if (!trouble.isEmpty()) {

@@ -366,6 +366,30 @@ class DrawingTest {
                 .isGreaterThan(200);
     }
 
+    /** What is lettered over a strip of generations: columns without ink are between names that do not run together. */
+    @Test
+    void columnNamesDoNotRunTogether() {
+        List<String> names = IntStream.range(0, 30)
+                .mapToObj(i -> Integer.toString(1_000_000 + i))
+                .toList();
+        ImageGrid grid = new ImageGrid("", "", 30, 28, 28, Pixels.of(new byte[30 * 784]), names, 7);
+        Picture picture = picture(grid);
+        Rectangle2D line = new Rectangle2D.Double(0, 0, 400, 14);
+        assertThat(picture.count(Theme.DARK.text(), line)).isPositive();
+        assertThat(gaps(picture, line)).isGreaterThan(2);
+    }
+
+    /** How many stretches of at least a blank's width without any ink there are. */
+    private static int gaps(Picture picture, Rectangle2D line) {
+        int gaps = 0;
+        int run = 0;
+        for (int x = 0; x < line.getWidth(); x++) {
+            run = picture.ink(new Rectangle2D.Double(x, line.getY(), 1, line.getHeight())) == 0 ? run + 1 : 0;
+            gaps += run == 4 ? 1 : 0;
+        }
+        return gaps;
+    }
+
     @Test
     void theSameInputGivesTheSamePixels() {
         Doubles rug = Doubles.generate(50, i -> i * 0.2);

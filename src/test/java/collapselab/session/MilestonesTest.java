@@ -96,11 +96,11 @@ final class MilestonesTest {
         return spec;
     }
 
-    /** A run on MNIST as the window begins it (10,000 digits, seed 1), by the entropy of its classes. */
+    /** A run on MNIST (10,000 digits, seed 1), by the entropy of its classes. */
     @Test
     void digitsCollapseEarlyWhileHalfOfThemGoAndLateWhenOneIsLeft() {
         double[] entropies = {2.2345, 2.1774, 2.0898, 1.8859, 1.3974, 0.7517, 0.0249, 0, 0, 0};
-        Panel<?, ?> panel = panel(RunSpec.opening(spec("digits").experiment()), "class_entropy", entropies);
+        Panel<?, ?> panel = panel(RunSpec.of(spec("digits").experiment()), "class_entropy", entropies);
         assertThat(panel.events()).extracting(Event::generation).containsExactly(4, 6);
     }
 

@@ -152,6 +152,62 @@ class RunnerTest {
         compare(run);
     }
 
+    @Test
+    void thePanelsOfAnExpensiveRunStandSideBySideAtEveryMoment() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 2);
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        List<String> steps = new ArrayList<>();
+        wander.beforeFit = generation -> steps.add(generation + " "
+                + started.join().run.computed() + " " + started.join().run.furthest());
+        started.complete(new Watched(wander.spec("generations=3&seeds=3&regime=replace,accumulate")));
+        Run run = started.join().done();
+        assertThat(steps.subList(0, 6)).containsExactly("0 0 0", "0 0 1", "1 1 1", "1 1 2", "2 2 2", "2 2 3");
+        assertThat(wander.fitted).containsExactly(0, 0, 1, 1, 2, 2, 0, 0, 1, 1, 2, 2);
+        compare(run);
+    }
+
+    @Test
+    void theModelThatIsFittedIsSeenByWhoeverAsksAndNoLongerThanThat() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 1);
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        wander.beforeFit = generation -> started.join(); // not before somebody has asked
+        Watched watched = new Watched(wander.spec("generations=2&regime=replace,accumulate"));
+        assertThat(watched.run.panels()).allMatch(panel -> panel.preview().isEmpty());
+        List<String> seen = new ArrayList<>();
+        wander.afterFit = generation -> {
+            for (Panel<?, ?> panel : watched.run.panels()) {
+                // The other panel is asked too, and shows nothing: it is not its turn.
+                panel.preview().ifPresent(now -> seen.add(panel.regime().text() + " " + now.generation()));
+            }
+        };
+        started.complete(watched);
+        watched.done();
+        assertThat(seen).containsExactly("replace 0", "accumulate 0", "replace 1", "accumulate 1");
+        assertThat(watched.run.panels()).allMatch(panel -> panel.preview().isEmpty());
+    }
+
+    @Test
+    void theProgressOfPanelsThatTakeTurnsNeverGoesBack() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 2);
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        List<Double> fractions = new ArrayList<>();
+        wander.beforeFit = generation -> fractions.add(started.join().run.fraction());
+        started.complete(new Watched(wander.spec("generations=3&seeds=3&regime=replace,accumulate")));
+        started.join().done();
+        assertThat(fractions).hasSize(12).isSorted().doesNotHaveDuplicates();
+        assertThat(fractions.get(6)).isBetween(0.66, 0.72);
+    }
+
+    @Test
+    void aPanelThatFailsInItsTurnLeavesWhatAllHaveRecorded() throws InterruptedException {
+        Wander wander = new Wander("wander", false, 10);
+        Run run = new Watched(wander.spec("generations=9&failsAt=3&regime=replace,accumulate")).done();
+        assertThat(run.failure()).contains("The number stumbled: take smaller steps.");
+        assertThat(run.panels()).allMatch(panel -> panel.recording().size() == 3);
+        assertThat(new Watched(wander.spec("regime=replace,accumulate")).done().state())
+                .isEqualTo(Run.State.DONE);
+    }
+
     /** Holds a run in the fit of its eleventh generation. */
     private Watched held(Wander wander) throws InterruptedException {
         CompletableFuture<Run> started = new CompletableFuture<>();
@@ -181,6 +237,20 @@ class RunnerTest {
         watched.done();
         assertThat(watched.run.state()).isEqualTo(Run.State.DONE);
         assertThat(watched.run.computed()).isEqualTo(100);
+    }
+
+    @Test
+    void theTimeThatARunIsPausedIsNoWork() throws InterruptedException {
+        long before = System.nanoTime();
+        Watched watched = held(new Wander("wander", true, 1));
+        double sinceStart = (System.nanoTime() - before) * 1e-9;
+        while (watched.run.age() < 3 * sinceStart) {
+            Thread.sleep(1);
+        }
+        assertThat(watched.run.worked()).isBetween(0.0, sinceStart);
+        watched.run.resume();
+        watched.done();
+        assertThat(watched.run.worked()).isZero();
     }
 
     @Test
@@ -268,20 +338,6 @@ class RunnerTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void panelsOfAnExpensiveExperimentFollowOneAnother() throws InterruptedException {
-        Wander wander = new Wander("wander", false, 1);
-        CompletableFuture<Run> started = new CompletableFuture<>();
-        List<Integer> done = new ArrayList<>();
-        wander.beforeFit = generation ->
-                done.add(started.join().panels().get(0).recording().size());
-        Watched watched = new Watched(wander.spec("generations=2&regime=replace,accumulate"));
-        started.complete(watched.run);
-        watched.done();
-        assertThat(done).containsExactly(0, 1, 2, 2);
-        assertThat(watched.run.computed()).isEqualTo(2);
     }
 
     @Test

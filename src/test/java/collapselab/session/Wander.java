@@ -9,6 +9,8 @@ import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
+import collapselab.experiment.Onlooker;
+import collapselab.experiment.Preview;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -74,6 +76,9 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
 
     /** Called with the generation before each fit. */
     public volatile IntConsumer beforeFit = generation -> {};
+
+    /** Called with the generation after each fit, when whoever looks on has seen it. */
+    public volatile IntConsumer afterFit = generation -> {};
 
     /** What it says was taken of a file. */
     public volatile Optional<String> taken = Optional.empty();
@@ -218,6 +223,8 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
     private final class Walker implements Learner<Place, double[], String> {
         private final Parameters parameters;
 
+        private Onlooker onlooker = Onlooker.NONE;
+
         Walker(Parameters parameters) {
             this.parameters = parameters;
         }
@@ -228,9 +235,18 @@ public final class Wander implements Experiment<Wander.Parameters, String> {
         }
 
         @Override
+        public void watched(Onlooker by) {
+            onlooker = by;
+        }
+
+        @Override
         public double[] fit(Place training, Optional<double[]> previous, Draws draws, Progress progress) {
             beforeFit.accept(draws.generation());
             fitted.add(draws.generation());
+            if (onlooker.looks()) {
+                onlooker.see(new Preview(draws.generation(), "half way", List.of()));
+            }
+            afterFit.accept(draws.generation());
             progress.report(0.5);
             if (draws.generation() == parameters.failsAt()) {
                 throw new SpecException("The number stumbled: take smaller steps.");

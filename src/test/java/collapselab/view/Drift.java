@@ -12,7 +12,9 @@ import collapselab.experiment.Law;
 import collapselab.experiment.Learner;
 import collapselab.experiment.Metric;
 import collapselab.experiment.Milestone;
+import collapselab.experiment.Onlooker;
 import collapselab.experiment.OwnData;
+import collapselab.experiment.Preview;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.RealSource;
 import collapselab.experiment.RunSpec;
@@ -309,6 +311,8 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         private final Parameters parameters;
         private final DataRegime regime;
 
+        private Onlooker onlooker = Onlooker.NONE;
+
         Walker(Setting<Parameters> setting) {
             parameters = setting.parameters();
             regime = setting.regime();
@@ -320,11 +324,24 @@ final class Drift implements Experiment<Drift.Parameters, Double> {
         }
 
         @Override
+        public void watched(Onlooker by) {
+            onlooker = by;
+        }
+
+        /** A number in training looks like the number. */
+        private void preview(int generation) {
+            if (onlooker.looks()) {
+                onlooker.see(new Preview(generation, "half way", picture(null, Scene.of(List.of(1.0 * generation)))));
+            }
+        }
+
+        @Override
         public Double fit(Same training, Optional<Double> previous, Draws draws, Progress progress) {
             try {
                 Thread.sleep(pause);
                 boolean held = latched.contains(regime) && draws.generation() >= latchedFrom;
                 while (held && !latch.await(5, TimeUnit.MILLISECONDS)) {
+                    preview(draws.generation());
                     progress.report(0.5);
                 }
             } catch (InterruptedException e) {

@@ -31,8 +31,9 @@ public final class FxWatch implements AutoCloseable {
     private static final Set<String> ENTERED = new ConcurrentSkipListSet<>();
 
     /** What an experiment says of itself without looking at any setting. */
-    private static final ElementMatcher<MethodDescription> DESCRIPTIONS =
-            namedOneOf("id", "title", "summary", "defaults", "protocol", "opening", "presets", "live", "metrics");
+    private static final ElementMatcher<MethodDescription> DESCRIPTIONS = namedOneOf(
+            "id", "title", "summary", "defaults", "protocol", "opening", "presets", "range", "live", "metrics",
+            "charted", "headline");
 
     private static final ElementMatcher.Junction<TypeDescription> WATCHED = nameStartsWith("collapselab.kernel.")
             .or(nameStartsWith("collapselab.catalog."))

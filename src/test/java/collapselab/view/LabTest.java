@@ -202,6 +202,19 @@ final class LabTest {
     }
 
     @Test
+    void anExpensiveRunIsPlayedAsFarAsAllItsPanelsAre() {
+        trek.holdFrom(3, Set.of(DataRegime.ACCUMULATE));
+        lab.settings().open(trek);
+        lab.settings().compare(List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE), said::add);
+        lab.start();
+        until(() -> lab.shown().filter(run -> run.furthest() == 4).isPresent());
+        assertThat(lab.shown().orElseThrow().computed()).isEqualTo(3);
+        until(() -> lab.playback().computed() == 3);
+        trek.go();
+        until(() -> lab.playback().computed() == lab.playback().total());
+    }
+
+    @Test
     void anExpensiveRunGoesOnWhileAnotherExperimentIsLookedAt() {
         trek.holdFrom(3);
         lab.settings().open(trek);

@@ -1,10 +1,12 @@
 package collapselab.view;
 
+import static collapselab.view.TestWindow.fire;
 import static collapselab.view.TestWindow.fx;
 import static collapselab.view.TestWindow.press;
 import static collapselab.view.TestWindow.text;
 import static collapselab.view.TestWindow.type;
 import static collapselab.view.TestWindow.until;
+import static collapselab.view.TestWindow.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.experiment.DataRegime;
@@ -12,6 +14,7 @@ import collapselab.experiment.RunSpec;
 import collapselab.session.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -252,6 +255,59 @@ final class LabWindowTest {
         test.ready();
         robot.clickOn("#timeline");
         until(() -> Math.abs(lab.playback().cursor() - 24) <= 2);
+    }
+
+    /** Runs the expensive experiment up to a generation of one regime. */
+    private void trainUpTo(FxRobot robot, int generation, DataRegime regime) {
+        test.trek().holdFrom(generation, Set.of(regime));
+        robot.interact(
+                () -> robot.lookup("#experiment-trek").queryAs(Button.class).fire());
+        robot.interact(() -> lab.settings().compare(List.of(DataRegime.REPLACE, DataRegime.ACCUMULATE), refusal -> {}));
+        until(() -> lab.settings().plan().isPresent());
+        fire(robot, "run");
+    }
+
+    @Test
+    void aModelInTrainingIsShownWhereItsPicturesWillBe(FxRobot robot) {
+        trainUpTo(robot, 0, DataRegime.REPLACE);
+        until(() ->
+                visible(robot, "training-replace") && words(robot, "replace").contains("training generation 0"));
+        assertThat(words(robot, "replace")).contains("half way");
+        until(() -> read(robot, "replace").contains("A line."));
+        assertThat(said(robot, "accumulate")).isEqualTo("Generation 0 follows that of Replace …");
+        assertThat(visible(robot, "training-accumulate")).isFalse();
+    }
+
+    @Test
+    void aModelInTrainingStandsUnderThePicturesOfTheLastOne(FxRobot robot) {
+        trainUpTo(robot, 2, DataRegime.ACCUMULATE);
+        until(() -> visible(robot, "training-accumulate")
+                && words(robot, "accumulate").contains("training generation 2"));
+        assertThat(visible(robot, "training-replace")).isFalse();
+        until(() -> read(robot, "accumulate").startsWith("Accumulate, generation 1."));
+        test.trek().go();
+        test.ready();
+        assertThat(visible(robot, "training-accumulate")).isFalse();
+    }
+
+    /** The words of a panel's strip of training. */
+    private static List<String> words(FxRobot robot, String regime) {
+        return fx(() -> robot.lookup("#training-" + regime + " .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    /** What a panel's picture reads as. */
+    private static String read(FxRobot robot, String regime) {
+        return fx(() -> String.valueOf(
+                robot.lookup("#panel-" + regime + " .panel-picture").query().getAccessibleText()));
+    }
+
+    /** What a panel says in place of a picture. */
+    private static String said(FxRobot robot, String regime) {
+        return fx(() -> robot.lookup("#panel-" + regime + " .panel-message")
+                .queryAs(Labeled.class)
+                .getText());
     }
 
     @Test

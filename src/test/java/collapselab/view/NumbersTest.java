@@ -2,14 +2,36 @@ package collapselab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import collapselab.catalog.digits.DigitsExperiment;
+import collapselab.experiment.Experiment;
+import collapselab.experiment.Range;
 import collapselab.experiment.Schema;
+import collapselab.kernel.data.DigitSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class NumbersTest {
     private final Schema.Field slope =
             Schema.of(Drift.Parameters.class).fields().get(0);
+
+    private static SliderScale scale(Schema.Field field) {
+        return new SliderScale(field, new Range(field.knob().min(), field.knob().max()));
+    }
+
+    @Test
+    void anExperimentHasRangesOfItsOwn() {
+        Experiment<?, ?> digits = new DigitsExperiment(DigitSource.of(Optional.empty(), Map.of()));
+        Schema.Field generations = protocol("generations");
+        SliderScale scale = new SliderScale(generations, Range.of(digits, generations));
+        assertThat(scale.at(0)).isEqualTo("2");
+        assertThat(scale.at(1)).isEqualTo("30");
+        assertThat(scale.position(200)).isEqualTo(1);
+        assertThat(Range.of(digits, protocol("samples")).max()).isEqualTo(60_000);
+        assertThat(Range.of(digits, protocol("seeds"))).isEqualTo(new Range(1, 1_000));
+    }
 
     private static Schema.Field protocol(String name) {
         return collapselab.experiment.RunSpec.protocolSchema().fields().stream()
@@ -44,17 +66,17 @@ final class NumbersTest {
 
     @Test
     void aLogSliderIsDividedInDecades() {
-        SliderScale scale = new SliderScale(protocol("samples"));
+        SliderScale scale = scale(protocol("samples"));
         assertThat(scale.at(0)).isEqualTo("10");
         assertThat(scale.at(1)).isEqualTo("10000");
         assertThat(scale.at(scale.position(100))).isEqualTo("100");
         assertThat(scale.position(1e9)).isEqualTo(1);
-        assertThat(new SliderScale(slope).at(0.5)).isEqualTo("1");
+        assertThat(scale(slope).at(0.5)).isEqualTo("1");
     }
 
     @Test
     void aFractionReadsInPerCent() {
-        SliderScale scale = new SliderScale(protocol("real"));
+        SliderScale scale = scale(protocol("real"));
         assertThat(scale.shown("0.1")).isEqualTo("10 %");
         assertThat(scale.meant("12,5 %")).isEqualTo("0.125");
         assertThat(scale.meant("half")).isEqualTo("half");

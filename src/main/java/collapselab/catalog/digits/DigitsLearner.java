@@ -2,6 +2,7 @@ package collapselab.catalog.digits;
 
 import collapselab.experiment.DataRegime;
 import collapselab.experiment.Learner;
+import collapselab.experiment.Onlooker;
 import collapselab.experiment.Protocol;
 import collapselab.experiment.Setting;
 import collapselab.kernel.Progress;
@@ -36,6 +37,7 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
     private final Judge judge;
     private final Vae vae;
     private final Pace pace;
+    private Onlooker onlooker = Onlooker.NONE;
 
     /** Whose classes were counted last: the snapshot of a generation follows its measurement. */
     private long judgedSeed;
@@ -77,14 +79,27 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
     }
 
     @Override
+    public void watched(Onlooker by) {
+        onlooker = by;
+    }
+
+    @Override
     public VaeWeights fit(DigitSample training, Optional<VaeWeights> previous, Draws draws, Progress progress) {
         UniformRandomProvider random = draws.stream(0);
         VaeWeights start = previous.filter(last -> parameters.start() == Start.WARM)
                 .orElseGet(() -> VaeWeights.random(parameters.shape(), random));
         Training plan = new Training(parameters.epochs(), parameters.batch(), parameters.learningRate());
+        int size = training.size();
+        TrainingView view = new TrainingView(
+                onlooker,
+                draws.generation(),
+                regime.role(),
+                codes(draws.seed(0), DigitsSnapshot.SAMPLES),
+                size,
+                parameters.epochs());
         long began = System.nanoTime();
-        VaeWeights fitted = vae.train(start, training.images().toArray(), training.size(), plan, random, progress);
-        pace.trained(parameters, (long) training.size() * parameters.epochs(), System.nanoTime() - began);
+        VaeWeights fitted = vae.train(start, training.images().toArray(), size, plan, random, view, progress);
+        pace.trained(parameters, (long) size * parameters.epochs(), System.nanoTime() - began);
         return fitted;
     }
 
@@ -131,12 +146,7 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
             VaeWeights model, VaeWeights first, DigitSample training, Draws draws, Progress progress) {
         Output output = parameters.output().output();
         byte[] grid = vae.sample(model, DigitsSnapshot.SAMPLES, output, draws.stream(0), progress.part(0, 0.5));
-        // The codes are addressed without the generation, so they are the same in all of them.
-        var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(draws.seed(0)).stream(0, Purpose.CODES));
-        float[] codes = new float[DigitsSnapshot.CODES * parameters.latent()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = (float) gaussian.sample();
-        }
+        float[] codes = codes(draws.seed(0), DigitsSnapshot.CODES);
         byte[] strip =
                 vae.decode(model, codes, DigitsSnapshot.CODES, Output.MEAN, draws.stream(0), progress.part(0.5, 0.7));
         if (judgedSeed != draws.seed(0) || judgedGeneration != draws.generation()) {
@@ -147,6 +157,16 @@ final class DigitsLearner implements Learner<DigitSample, VaeWeights, DigitsSnap
         }
         Doubles shares = Doubles.generate(Classifier.CLASSES, k -> (double) classes[k] / JUDGED);
         return new DigitsSnapshot(draws.generation(), Pixels.of(grid), Pixels.of(strip), shares, judge.testShares());
+    }
+
+    /** The first latent codes that a chain is looked at by, (count, Z): addressed without the generation, the same in all. */
+    private float[] codes(long seed, int count) {
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(new Randomness(seed).stream(0, Purpose.CODES));
+        float[] codes = new float[count * parameters.latent()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (float) gaussian.sample();
+        }
+        return codes;
     }
 
     @Override

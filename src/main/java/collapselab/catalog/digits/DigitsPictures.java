@@ -15,9 +15,7 @@ final class DigitsPictures {
     private static final int SIDE = 28;
 
     /** At most this many generations stand in the film strip. */
-    private static final int COLUMNS = 8;
-
-    private static final int ROW = 8;
+    private static final int COLUMNS = 32;
 
     private DigitsPictures() {}
 
@@ -29,7 +27,12 @@ final class DigitsPictures {
     private static ImageGrid grid(Setting<DigitsParameters> setting, DigitsSnapshot shown) {
         String description = setting.regime().label() + ", generation " + shown.generation() + ": "
                 + DigitsSnapshot.SAMPLES + " generated digits";
-        return new ImageGrid("", description, ROW, SIDE, SIDE, shown.samples(), List.of(), -1);
+        return free(description, shown.samples());
+    }
+
+    /** Digits of which any may stand for the others. */
+    static ImageGrid free(String description, Pixels digits) {
+        return new ImageGrid("", description, ImageGrid.FREE, SIDE, SIDE, digits, List.of(), -1);
     }
 
     /** The codes' pictures, one column a generation; columns to come are left blank so that nothing moves. */

@@ -50,6 +50,20 @@ public final class Vae implements AutoCloseable {
     }
 
     /**
+     * Trains with Adam from zero moments, unseen; see {@link #train(VaeWeights, byte[], int, Training, UniformRandomProvider,
+     * TrainingObserver, Progress)}.
+     */
+    public VaeWeights train(
+            VaeWeights start,
+            byte[] pixels,
+            int count,
+            Training plan,
+            UniformRandomProvider random,
+            Progress progress) {
+        return train(start, pixels, count, plan, random, TrainingObserver.NONE, progress);
+    }
+
+    /**
      * Trains with Adam from zero moments. Every epoch visits all images in a new order; a last batch may be short.
      *
      * @param start the weights to start from
@@ -62,15 +76,22 @@ public final class Vae implements AutoCloseable {
             int count,
             Training plan,
             UniformRandomProvider random,
+            TrainingObserver observer,
             Progress progress) {
         if (plan.batch() != batch) {
             throw new IllegalArgumentException("this workspace has batches of " + batch + ", not " + plan.batch());
         }
         checkPixels(pixels, count);
-        return use(start, () -> fit(pixels, count, plan, random, progress));
+        return use(start, () -> fit(pixels, count, plan, random, observer, progress));
     }
 
-    private VaeWeights fit(byte[] pixels, int count, Training plan, UniformRandomProvider random, Progress progress) {
+    private VaeWeights fit(
+            byte[] pixels,
+            int count,
+            Training plan,
+            UniformRandomProvider random,
+            TrainingObserver observer,
+            Progress progress) {
         Noise noise = Noise.of(random, network.shards());
         int[] order = PermutationSampler.natural(count);
         network.reset();
@@ -81,15 +102,29 @@ public final class Vae implements AutoCloseable {
             PermutationSampler.shuffle(random, order);
             loss = 0;
             for (int first = 0; first < count; first += batch) {
-                progress.report((double) ((long) epoch * count + first) / images);
+                long before = (long) epoch * count + first;
+                progress.report((double) before / images);
                 step++;
                 ImageBatch next = new ImageBatch(pixels, order, first, Math.min(batch, count - first));
-                loss += network.step(next, AdamRate.of(plan.learningRate(), step), noise);
+                double sum = network.step(next, AdamRate.of(plan.learningRate(), step), noise);
+                loss += sum;
+                observer.trained(before + next.count(), sum / next.count(), this::means);
             }
         }
         progress.report(1);
         lastLoss = loss / count;
         return network.read();
+    }
+
+    /** Decodes with the weights as they are: what it overwrites is made anew by every step. */
+    private byte[] means(float[] latents, int count) {
+        return decode(latents, count, new Canvas(images(count), Output.MEAN, null), Progress.NONE);
+    }
+
+    private byte[] decode(float[] latents, int count, Canvas canvas, Progress progress) {
+        chunks(count, progress, (shard, first, used) -> network.part(shard)
+                .decode(latents, first, used, canvas.rows(shard, first)));
+        return canvas.pixels;
     }
 
     /**
@@ -110,12 +145,7 @@ public final class Vae implements AutoCloseable {
             throw new IllegalArgumentException(latents.length + " numbers are no latents of " + count + " images");
         }
         byte[] pixels = images(count);
-        return use(weights, () -> {
-            Canvas canvas = new Canvas(pixels, output, random);
-            chunks(count, progress, (shard, first, used) -> network.part(shard)
-                    .decode(latents, first, used, canvas.rows(shard, first)));
-            return pixels;
-        });
+        return use(weights, () -> decode(latents, count, new Canvas(pixels, output, random), progress));
     }
 
     /** Draws latents from the prior N(0, I) and decodes them; (count, D) bytes. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import collapselab.kernel.Progress;
 import collapselab.kernel.random.Purpose;
 import collapselab.kernel.random.Randomness;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -71,6 +72,36 @@ class VaeTest {
             });
             assertThat(paused).isEqualTo(whole);
             assertThat(reports.get()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void beingSeenChangesNothing() {
+        float[] codes = Formula.noise(5 * SHAPE.latent(), 3);
+        try (Vae vae = Vae.open(SHAPE, BATCH)) {
+            byte[] pixels = Formula.pixels(70, SHAPE.pixels(), 1);
+            VaeWeights unseen = train(vae, 70, PLAN, Progress.NONE);
+            double loss = vae.lastLoss();
+            List<Long> images = new ArrayList<>();
+            List<Double> losses = new ArrayList<>();
+            List<byte[]> seen = new ArrayList<>();
+            TrainingObserver observer = (count, mean, now) -> {
+                images.add(count);
+                losses.add(mean);
+                seen.add(now.means(codes, 5));
+            };
+            VaeWeights watched =
+                    vae.train(Formula.weights(SHAPE, 2), pixels, 70, PLAN, random(), observer, Progress.NONE);
+            assertThat(watched).isEqualTo(unseen);
+            assertThat(images).hasSize(10).isSorted().endsWith(140L);
+            // The last epoch: four whole batches of 16 and one of 6.
+            double last = 0;
+            for (int i = 5; i < 10; i++) {
+                last += losses.get(i) * (images.get(i) - images.get(i - 1));
+            }
+            assertThat(last / 70).isCloseTo(loss, within(1e-9));
+            assertThat(seen.get(9)).isEqualTo(vae.decode(watched, codes, 5, Output.MEAN, random(), Progress.NONE));
+            assertThat(seen.get(0)).isNotEqualTo(seen.get(9));
         }
     }
 
