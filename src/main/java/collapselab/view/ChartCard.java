@@ -38,6 +38,14 @@ final class ChartCard extends VBox {
     /** What a whole badge takes, in heights of the base text; with less room each is a sign only. */
     private static final double BADGE = 6.5;
 
+    /** Lower, in heights of the base text, and nothing is said under the header; still lower, and it holds the name alone. */
+    private static final double TALL = 15.5;
+
+    private static final double LOW = 9;
+
+    /** What the header's gaps and the card's edges take, in heights of the base text. */
+    private static final double EDGES = 3;
+
     /** A chart narrower than this, in heights of the base text, cannot be read. */
     private static final double LEAST = 9;
 
@@ -48,6 +56,7 @@ final class ChartCard extends VBox {
     private final MenuButton chooser = new MenuButton();
     private final ToggleButton log = new ToggleButton("log");
     private final ToggleButton mean = new ToggleButton("mean");
+    private final HBox head = new HBox();
     private final Label legend = Nodes.label("", "chart-legend");
     private final Badges badges;
     private final Remarks remarks;
@@ -59,6 +68,7 @@ final class ChartCard extends VBox {
     private Run asked;
     private long askedAt;
     private boolean logarithmic;
+    private boolean onStage;
 
     /** Everything the curves depend on; without a metric, what is conserved. */
     private record Key(
@@ -96,7 +106,7 @@ final class ChartCard extends VBox {
             desk.wake();
         });
         mini(mean, id + "-mean", "Mean over the chains beside the median", "E");
-        HBox head = new HBox(chooser, log, mean, legend);
+        head.getChildren().addAll(chooser, log, mean, legend);
         head.getStyleClass().add("card-head");
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(head, badges, remarks, stage);
@@ -108,6 +118,23 @@ final class ChartCard extends VBox {
         toggle.getStyleClass().add("mini-toggle");
         toggle.setTooltip(Nodes.tip(does + " (" + key + ")"));
         toggle.setAccessibleText(does);
+    }
+
+    /** Says whether it is on the stage, where it is wide and low: its name stands beside the curves. */
+    void onStage(boolean now) {
+        onStage = now;
+        head.setManaged(!now);
+        chooser.setWrapText(now);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (onStage) {
+            double left = snappedLeftInset();
+            head.resizeRelocate(0, snappedTopInset(), left, head.prefHeight(left));
+        }
     }
 
     /** What the mean's toggle does. */
@@ -168,11 +195,15 @@ final class ChartCard extends VBox {
      */
     void show(Optional<Run> charted, Optional<Run> ghost, int generation, String waiting, Shown all) {
         double em = desk.look().em();
-        Nodes.shown(log, metric.isPresent());
-        Nodes.shown(mean, metric.isPresent());
+        boolean low = onStage || getHeight() < LOW * em;
+        double free = getWidth() - chooser.prefWidth(-1) - EDGES * em;
+        Nodes.shown(log, metric.isPresent() && !low && free > log.prefWidth(-1));
+        Nodes.shown(mean, metric.isPresent() && !low && free > log.prefWidth(-1) + mean.prefWidth(-1) + em);
+        Nodes.shown(badges, !onStage && getHeight() > TALL * em);
+        Nodes.shown(remarks, !onStage && getHeight() > TALL * em);
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
-        chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
+        chooser.setMinWidth(onStage ? 0 : Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
         Optional<Run> some = charted.filter(run -> run.furthest() > 0);
         if (some.isEmpty()) {
             menu(false);
@@ -188,7 +219,7 @@ final class ChartCard extends VBox {
                 metric.isPresent() ? Sentences.legend(run.spec(), ghost.isPresent()) : "spread below, drift on top");
         double toggles = metric.isPresent() ? log.getWidth() + mean.getWidth() : 0;
         double room = getWidth() - chooser.getWidth() - toggles - 4 * em;
-        Nodes.shown(legend, legend.prefWidth(-1) < room);
+        Nodes.shown(legend, !onStage && legend.prefWidth(-1) < room);
         draw(run, ghost, new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
         remark(desk.facts(), all.mean(), getWidth() < (BADGE * run.panels().size() + 2) * em);

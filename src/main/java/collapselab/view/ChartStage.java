@@ -26,6 +26,7 @@ final class ChartStage extends StackPane {
         this.desk = desk;
         surface = new Surface(desk, message::setText);
         over.setMouseTransparent(true);
+        message.setMinHeight(0);
         setMinHeight(0);
         getChildren().addAll(surface, over, message);
         surface.setOnMousePressed(event -> seek(event.getX()));
@@ -50,6 +51,7 @@ final class ChartStage extends StackPane {
         surface.clear();
         over.setVisible(false);
         message.setText(sentence);
+        Nodes.tip(message, sentence);
         message.setVisible(true);
     }
 

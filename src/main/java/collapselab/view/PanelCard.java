@@ -29,22 +29,40 @@ import org.kordamp.ikonli.feather.Feather;
 final class PanelCard extends VBox {
     private final Desk desk;
     private final DataRegime regime;
-    /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
-    private static final double NARROW = 18;
-
     /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
     private static final double SLIM = 14;
 
+    /** What a number, the brush and the rest take in the header, in heights of the base text. */
+    private static final double NUMBER = 3.4;
+
+    private static final double BRUSH = 2.8;
+    private static final double REST = 4.2;
+    private static final double GAP = 0.6;
+
+    private final HBox head = new HBox();
+    private final StackPane marker = new StackPane();
+    /** Lower, in heights of the base text, and there is one line under the picture, or none. */
+    private static final double TALL = 25;
+
+    private static final double LOW = 19.5;
+
+    /** What the number leaves to the rest of the header, in heights of the base text. */
+    private static final double BARE = 3;
+
+    private final Label name = Nodes.label("", "panel-name");
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
     private final Label message = Nodes.paragraph("", "panel-message");
     private final Label what = Nodes.label("", "panel-what");
+    private final Label cite = Nodes.label("", "citation");
     private final VBox foot = new VBox();
     private final Surface surface;
     private final Sketchpad sketchpad;
     private final ToggleButton draw = new ToggleButton("", Nodes.icon(Feather.EDIT_2));
     private final boolean first;
+    private boolean onStage;
+    private boolean named;
     private Optional<Scatter> plane = Optional.empty();
 
     /** Everything the pictures depend on. */
@@ -57,6 +75,7 @@ final class PanelCard extends VBox {
         this.first = first;
         sketchpad = new Sketchpad(desk);
         surface = new Surface(desk, this::say);
+        message.setMinHeight(0);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
@@ -87,11 +106,10 @@ final class PanelCard extends VBox {
     }
 
     private HBox head() {
-        Label name = Nodes.label(regime.label(), "panel-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
+        name.setText(regime.label());
+        name.setTooltip(Nodes.tip(regime.label() + ": " + regime.help() + "."));
+        head.getChildren().addAll(marker, name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
-        value.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("value-" + regime.text());
         return head;
     }
@@ -106,12 +124,38 @@ final class PanelCard extends VBox {
 
     private void fillFoot() {
         what.setText(regime.help());
-        Label cite = Nodes.label(Sentences.paper(regime.citation()), "citation");
+        cite.setText(Sentences.paper(regime.citation()));
         String full = Sentences.capital(regime.help()) + ".\n" + regime.citation();
         what.setTooltip(Nodes.tip(full));
         cite.setTooltip(Nodes.tip(full));
         foot.getChildren().addAll(what, cite);
         foot.getStyleClass().add("panel-foot");
+    }
+
+    /**
+     * Says how it is arranged.
+     *
+     * @param stage whether picture and number are all there is
+     * @param metric whether the number's name stands before it, in all panels or in none
+     */
+    void arrange(boolean stage, boolean metric) {
+        onStage = stage;
+        named = metric;
+    }
+
+    /** Whether there is room for the number's name in the header. */
+    boolean wide() {
+        return head(draw.isManaged())
+                        + metricName.prefWidth(-1)
+                        + GAP * desk.look().em()
+                < getWidth();
+    }
+
+    /** What the rest of the header needs. */
+    private double head(boolean brush) {
+        double em = desk.look().em();
+        double number = Math.max(NUMBER * em, value.prefWidth(-1));
+        return name.prefWidth(-1) + number + (brush ? BRUSH : 0) * em + REST * em;
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -121,9 +165,8 @@ final class PanelCard extends VBox {
         Protocol protocol = run.map(r -> r.spec().protocol())
                 .orElse(desk.lab().settings().spec().protocol());
         boolean drawing = drawing();
-        Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
         Nodes.shown(value, !drawing);
-        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
+        arrange(drawing);
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -142,10 +185,26 @@ final class PanelCard extends VBox {
         surface.want(new Key(shown, regime, at), (g, area, style) -> draw(panel.get(), shown, at, g, area, style));
     }
 
+    /** What goes first where there is little room: the caption, line by line, then the metric's name, then the regime's. */
+    private void arrange(boolean drawing) {
+        double em = desk.look().em();
+        Nodes.style(this, "slim", getWidth() < SLIM * em);
+        value.setMinWidth(Math.min(value.prefWidth(-1), Math.max(0, getWidth() - BARE * em)));
+        Nodes.shown(cite, !onStage && getHeight() > TALL * em);
+        Nodes.shown(what, !onStage && getHeight() > LOW * em);
+        Nodes.shown(metricName, named && !drawing);
+        double size = Math.rint(0.8 * em);
+        if (!Double.valueOf(size).equals(marker.getUserData())) {
+            marker.setUserData(size);
+            marker.getChildren().setAll(Icons.marker(regime, size));
+        }
+    }
+
     /** Shows the canvas while points are drawn on this panel, and says whether they are. */
     private boolean drawing() {
-        Nodes.shown(draw, first && desk.files().draws());
         Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
+        boolean room = !onStage && head(true) < getWidth();
+        Nodes.shown(draw, first && desk.files().draws() && (room || sketch.isPresent()));
         draw.setSelected(sketch.isPresent());
         Nodes.shown(foot, sketch.isEmpty());
         sketchpad.show(sketch, plane);
@@ -163,6 +222,7 @@ final class PanelCard extends VBox {
 
     private void say(String sentence) {
         message.setText(sentence);
+        Nodes.tip(message, sentence);
         message.setVisible(!sentence.isEmpty());
     }
 
