@@ -19,6 +19,9 @@ import org.jfree.data.xy.XYDataset;
  * the data. JFreeChart is given exactly these places, so that what we draw over its lines meets them to the pixel.
  */
 final class Frame {
+    /** Lower, in heights of the base text, and there are no names of axes. */
+    private static final double LOW = 7;
+
     private final Graphics2D g;
     private final Rectangle2D area;
     private final Style style;
@@ -156,6 +159,9 @@ final class Frame {
     }
 
     private void axisLabels() {
+        if (low()) {
+            return;
+        }
         double descent = small.height() - small.ascent();
         small.centred(
                 request.x().label(),
@@ -169,8 +175,13 @@ final class Frame {
                 style.theme().mutedText());
     }
 
+    /** Whether what the axes measure goes, so that the curves have room. */
+    private boolean low() {
+        return area.getHeight() < LOW * style.textSize();
+    }
+
     private double axisLabelRoom(Axis axis) {
-        return axis.label().isEmpty() ? 0 : small.height() + 0.15 * style.textSize();
+        return axis.label().isEmpty() || low() ? 0 : small.height() + 0.15 * style.textSize();
     }
 
     private double margin() {

@@ -10,30 +10,38 @@ import collapselab.session.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /** The middle of the window: what is computed, a panel for each regime, and the metric charts under them. */
-final class Centre {
-    private static final double PANELS = 55;
+final class Centre implements Arranger.Obeying {
+    /** What a letter of the headline takes of its height. */
+    private static final double LETTER = 0.62;
 
-    /** What a letter of the headline takes, in heights of the base text; where that is too much, it is set smaller. */
-    private static final double LETTER = 0.86;
+    /** The largest and the smallest headline, in heights of the base text. */
+    private static final double HEADLINE = 1.45;
+
+    private static final double CRAMPED = 0.9;
 
     private static final String MEAN = "mean";
 
     private final Desk desk;
-    private final VBox box = new VBox();
     private final Label headline = Nodes.paragraph("", "headline");
     private final Label numbers = Nodes.label("", "numbers");
-    private final VBox title = new VBox();
+    private final VBox said = new VBox();
+    private final Label generation = Nodes.label("", "headline");
+    private final HBox title = new HBox(said, generation);
     private final Label failure = Nodes.paragraph("", "refusal");
     private final GridPane panels = new GridPane();
     private final GridPane charts = new GridPane();
+    private final CentreRows rows;
     private final List<PanelCard> cards = new ArrayList<>();
     private final ChartCard left;
     private final ChartCard right;
@@ -44,6 +52,7 @@ final class Centre {
 
     private long askedAt;
     private FactsKey asked;
+    private boolean onStage;
     private boolean theory = true;
     private boolean mean;
 
@@ -52,35 +61,45 @@ final class Centre {
 
     Centre(Desk desk) {
         this.desk = desk;
+        rows = new CentreRows(title, panels, charts);
+        rows.rows().addListener((o, before, now) -> desk.wake());
+        headline.setMinHeight(0);
         left = new ChartCard(desk, "chart-left", id -> choose(true, id));
         right = new ChartCard(desk, "chart-right", id -> choose(false, id));
         left.onMean(this::toggleMean);
         right.onMean(this::toggleMean);
         headline.setId("headline");
         numbers.setId("numbers");
-        title.getChildren().addAll(headline, numbers, failure);
+        said.getChildren().addAll(headline, numbers, failure);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMinSize(0, 0);
+        generation.setMinWidth(Region.USE_PREF_SIZE);
         title.getStyleClass().add("title");
         panels.getStyleClass().add("panels");
         charts.getStyleClass().add("charts");
         charts.add(left, 0, 0);
         charts.add(right, 1, 0);
-        charts.getColumnConstraints().setAll(column(56), column(44));
         charts.getRowConstraints().setAll(row(100));
-        GridPane rows = new GridPane();
-        rows.getStyleClass().add("rows");
-        rows.add(panels, 0, 0);
-        rows.add(charts, 0, 1);
-        rows.getColumnConstraints().setAll(column(100));
-        rows.getRowConstraints().setAll(row(PANELS), row(100 - PANELS));
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        box.getStyleClass().add("centre");
-        box.setMinWidth(0);
-        box.setMinHeight(0);
-        box.getChildren().addAll(title, rows);
     }
 
-    VBox node() {
-        return box;
+    CentreRows node() {
+        return rows;
+    }
+
+    @Override
+    public void arrange(Arrangement now) {
+        rows.arrange(now);
+        onStage = now.stage();
+        left.onStage(onStage);
+        panels.setHgap(now.gap());
+        panels.setVgap(now.gap());
+        charts.setHgap(now.gap());
+        charts.getColumnConstraints().setAll(now.stage() ? List.of(column(100)) : List.of(column(56), column(44)));
+        Nodes.shown(right, !now.stage());
+        Nodes.shown(numbers, !now.stage());
+        Nodes.shown(generation, now.stage());
+        title.setAlignment(now.stage() ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
+        said.setAlignment(title.getAlignment());
     }
 
     private static ColumnConstraints column(double percent) {
@@ -111,12 +130,11 @@ final class Centre {
         RunSpec<?> spec = shown.<RunSpec<?>>map(Run::spec).orElse(lab.settings().spec());
         int generation = lab.playback().shown();
         headline.setText(Sentences.headline(spec));
-        Nodes.style(
+        this.generation.setText(generation < 0 ? "" : "Generation " + Numbers.whole(generation));
+        fit();
+        Nodes.tip(
                 headline,
-                "cramped",
-                title.getWidth()
-                        < LETTER * desk.look().em() * headline.getText().length());
-        Nodes.tip(headline, spec.experiment().summary());
+                headline.getText() + ".\n" + Sentences.capital(spec.experiment().summary()) + ".");
         String data = shown.map(Run::data)
                 .filter(known -> !known.isEmpty())
                 .or(() -> lab.settings().plan().map(Plan::data))
@@ -128,7 +146,10 @@ final class Centre {
                 .orElse(shown.isPresent() ? lab.settings().problem() : ""));
         Nodes.shown(failure, !failure.getText().isEmpty());
         arrange(spec);
+        place();
         String waiting = waiting(shown);
+        boolean named = cards.stream().allMatch(PanelCard::wide);
+        cards.forEach(card -> card.arrange(onStage, named));
         cards.forEach(card -> card.show(shown, generation, waiting));
         for (ChartCard chart : List.of(left, right)) {
             chart.show(
@@ -139,6 +160,43 @@ final class Centre {
                     new ChartCard.Shown(chart.logarithmic(), theory, mean));
         }
         shown.filter(run -> run.furthest() > 0).ifPresent(run -> read(run, generation));
+    }
+
+    /** Sets the headline as large as one line of it can be, within bounds; beyond the lower one it wraps, or is cut. */
+    private void fit() {
+        double em = desk.look().em();
+        int letters = headline.getText().length()
+                + (generation.isManaged() ? generation.getText().length() + 2 : 0);
+        double size = Math.max(CRAMPED, Math.min(HEADLINE, title.getWidth() / (LETTER * em * letters)));
+        String style = "-fx-font-size: " + Math.rint(size * em) + "px;";
+        if (!style.equals(headline.getStyle())) {
+            headline.setStyle(style);
+            generation.setStyle(style);
+        }
+    }
+
+    /** Puts the panels in one row, or four of them in two where they are larger so; what has no room beside a column waits. */
+    private void place() {
+        rows.count(cards.size());
+        int columns = rows.columns();
+        List<PanelCard> shown = rows.twoRows() && columns == 2 ? cards : cards.subList(0, columns);
+        if (columns == panels.getColumnConstraints().size()
+                && panels.getChildren().equals(shown)) {
+            return;
+        }
+        panels.getChildren().clear();
+        panels.getColumnConstraints().clear();
+        panels.getRowConstraints().clear();
+        for (int i = 0; i < shown.size(); i++) {
+            panels.add(shown.get(i), i % columns, i / columns);
+        }
+        for (int i = 0; i < columns; i++) {
+            panels.getColumnConstraints().add(column(100.0 / columns));
+        }
+        int lines = shown.size() / columns;
+        for (int i = 0; i < lines; i++) {
+            panels.getRowConstraints().add(row(100.0 / lines));
+        }
     }
 
     private void arrange(RunSpec<?> spec) {
@@ -152,13 +210,6 @@ final class Centre {
             regimes = spec.regimes();
             cards.clear();
             regimes.forEach(regime -> cards.add(new PanelCard(desk, regime, cards.isEmpty())));
-            panels.getChildren().clear();
-            panels.getColumnConstraints().clear();
-            for (int i = 0; i < cards.size(); i++) {
-                panels.add(cards.get(i), i, 0);
-                panels.getColumnConstraints().add(column(100.0 / cards.size()));
-            }
-            panels.getRowConstraints().setAll(row(100));
         }
     }
 

@@ -41,6 +41,14 @@ final class ChartCard extends VBox {
     /** What a whole badge takes, in heights of the base text; with less room each is a sign only. */
     private static final double BADGE = 6.5;
 
+    /** Lower, in heights of the base text, and nothing is said under the header; still lower, and it holds the name alone. */
+    private static final double TALL = 15.5;
+
+    private static final double LOW = 9;
+
+    /** What the header's gaps and the card's edges take, in heights of the base text. */
+    private static final double EDGES = 3;
+
     /** A chart narrower than this, in heights of the base text, cannot be read. */
     private static final double LEAST = 9;
 
@@ -52,6 +60,7 @@ final class ChartCard extends VBox {
     private final ToggleButton log = new ToggleButton("log");
     private final ToggleButton mean = new ToggleButton("mean");
     private final Button fit = new Button("axes held · fit");
+    private final HBox head = new HBox();
     private final Label legend = Nodes.label("", "chart-legend");
     private final Badges badges;
     private final Remarks remarks;
@@ -63,6 +72,7 @@ final class ChartCard extends VBox {
     private Run asked;
     private long askedAt;
     private boolean logarithmic;
+    private boolean onStage;
 
     /** Everything the curves depend on; without a metric, what is conserved. */
     private record Key(
@@ -112,7 +122,7 @@ final class ChartCard extends VBox {
             desk.lab().axes().fit();
             desk.wake();
         });
-        HBox head = new HBox(chooser, log, mean, legend, fit);
+        head.getChildren().addAll(chooser, log, mean, legend, fit);
         head.getStyleClass().add("card-head");
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(head, badges, remarks, stage);
@@ -124,6 +134,23 @@ final class ChartCard extends VBox {
         toggle.getStyleClass().add("mini-toggle");
         toggle.setTooltip(Nodes.tip(does + " (" + key + ")"));
         toggle.setAccessibleText(does);
+    }
+
+    /** Says whether it is on the stage, where it is wide and low: its name stands beside the curves. */
+    void onStage(boolean now) {
+        onStage = now;
+        head.setManaged(!now);
+        chooser.setWrapText(now);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (onStage) {
+            double left = snappedLeftInset();
+            head.resizeRelocate(0, snappedTopInset(), left, head.prefHeight(left));
+        }
     }
 
     /** What the mean's toggle does. */
@@ -184,13 +211,19 @@ final class ChartCard extends VBox {
      */
     void show(Optional<Run> charted, Optional<Run> old, int generation, String waiting, Shown all) {
         double em = desk.look().em();
-        Nodes.shown(log, metric.isPresent());
-        Nodes.shown(mean, metric.isPresent());
+        boolean low = onStage || getHeight() < LOW * em;
+        double toggles = (metric.isPresent() ? log.prefWidth(-1) + mean.prefWidth(-1) : 0) + em;
+        double free = getWidth() - chooser.prefWidth(-1) - EDGES * em;
+        Nodes.shown(log, metric.isPresent() && !low && free > log.prefWidth(-1));
+        Nodes.shown(mean, metric.isPresent() && !low && free > toggles);
+        Nodes.shown(fit, !low && free > toggles + fit.prefWidth(-1) + em);
+        Nodes.shown(badges, !onStage && getHeight() > TALL * em);
+        Nodes.shown(remarks, !onStage && getHeight() > TALL * em);
         Nodes.style(
                 fit, "grown", desk.lab().axes().grown(metric.map(Metric::id).orElse(Conservation.METRIC), logarithmic));
         log.setSelected(logarithmic);
         mean.setSelected(all.mean());
-        chooser.setMinWidth(Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
+        chooser.setMinWidth(onStage ? 0 : Math.min(chooser.prefWidth(-1), Math.max(0, getWidth() - 11 * em)));
         Optional<Run> some = charted.filter(run -> run.furthest() > 0);
         if (some.isEmpty()) {
             menu(false);
@@ -203,9 +236,9 @@ final class ChartCard extends VBox {
         Run run = some.get();
         menu(run.panels().stream().anyMatch(panel -> panel.conservation().isPresent()));
         legend.setText(metric.isPresent() ? Sentences.legend(run.spec()) : "spread below, drift on top");
-        double toggles = fit.getWidth() + (metric.isPresent() ? log.getWidth() + mean.getWidth() : 0);
-        double room = getWidth() - chooser.getWidth() - toggles - 4 * em;
-        Nodes.shown(legend, legend.prefWidth(-1) < room);
+        double others = (fit.isManaged() ? fit.prefWidth(-1) : 0) + (mean.isManaged() ? toggles : 0);
+        double room = getWidth() - chooser.getWidth() - others - 4 * em;
+        Nodes.shown(legend, !onStage && legend.prefWidth(-1) < room);
         draw(run, before(old, run), new Shown(logarithmic, all.theory(), all.mean()));
         stage.playhead(generation);
         remark(desk.facts(), all.mean(), getWidth() < (BADGE * run.panels().size() + 2) * em);

@@ -40,6 +40,7 @@ final class ChartStage extends StackPane {
         this.desk = desk;
         surface = new Surface(desk, false, message::setText);
         over.setMouseTransparent(true);
+        message.setMinHeight(0);
         setMinHeight(0);
         hover = new Hover(desk);
         getChildren().addAll(surface, over, hover, message);
@@ -97,6 +98,7 @@ final class ChartStage extends StackPane {
         over.setVisible(false);
         hover.hide();
         message.setText(sentence);
+        Nodes.tip(message, sentence);
         message.setVisible(true);
     }
 

@@ -7,7 +7,12 @@ import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.EQUALS;
+import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F3;
+import static javafx.scene.input.KeyCode.F4;
 import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
@@ -18,6 +23,7 @@ import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.PLUS;
 import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
@@ -25,7 +31,9 @@ import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
 import collapselab.experiment.DataRegime;
+import collapselab.view.Arrangement.Part;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCombination;
 
 /** What the keys and the top bar do; the one list of actions that feeds the keyboard, the help sheet and the tests. */
@@ -47,20 +55,36 @@ final class Commands implements TopBar.Orders {
 
     private static final KeyCombination[] NORMAL = {Action.ctrl(DIGIT0), Action.ctrl(NUMPAD0)};
 
+    /** What can be done on the stage without a keyboard. */
+    private static final Set<String> ON_STAGE = Set.of(
+            "slower",
+            "faster",
+            "run",
+            "undo",
+            "redo",
+            "picture",
+            "csv",
+            "stage",
+            "full-screen",
+            "larger",
+            "smaller",
+            "normal",
+            "help");
+
     private final Desk desk;
     private final Centre centre;
     private final TransportBar transport;
     private final Takeaway takeaway;
-    private final Runnable dress;
+    private final LabWindow window;
     private final Keyboard keyboard;
     private final HelpSheet help;
 
-    Commands(Desk desk, Centre centre, TransportBar transport, Takeaway takeaway, Runnable dress) {
+    Commands(Desk desk, Centre centre, TransportBar transport, Takeaway takeaway, LabWindow window) {
         this.desk = desk;
         this.centre = centre;
         this.transport = transport;
         this.takeaway = takeaway;
-        this.dress = dress;
+        this.window = window;
         List<Action> actions = actions();
         keyboard = new Keyboard(actions);
         help = new HelpSheet(actions);
@@ -72,6 +96,13 @@ final class Commands implements TopBar.Orders {
 
     HelpSheet sheet() {
         return help;
+    }
+
+    /** What the stage's menu offers. */
+    List<Action> onStage() {
+        return keyboard.actions().stream()
+                .filter(action -> ON_STAGE.contains(action.id()))
+                .toList();
     }
 
     private List<Action> actions() {
@@ -103,6 +134,17 @@ final class Commands implements TopBar.Orders {
                 Action.of("csv", "Save numbers (CSV)", "Ctrl Shift E", this::saveCsv, Action.ctrlShift(E)),
                 Action.of(
                         "report", "Save a report for help", "Ctrl Shift H", takeaway::saveReport, Action.ctrlShift(H)),
+                Action.of("stage", "Layout for the back row", "S", this::stage, Action.key(S)),
+                Action.of("full-screen", "Full screen", "F11", this::fullScreen, Action.key(F11)),
+                Action.of(
+                        "fold-experiments",
+                        "Fold the experiments away",
+                        "F2",
+                        () -> fold(Part.EXPERIMENTS),
+                        Action.key(F2)),
+                Action.of("fold-settings", "Fold the settings away", "F3", () -> fold(Part.SETTINGS), Action.key(F3)),
+                Action.of("fold-charts", "Fold the charts away", "F4", () -> fold(Part.CHARTS), Action.key(F4)),
+                Action.of("leave", "Leave an edit, a drawing, the stage", "Esc", this::leave, Action.key(ESCAPE)),
                 Action.of("larger", "Larger text", "Ctrl +", () -> larger(10), LARGER),
                 Action.of("smaller", "Smaller text", "Ctrl −", () -> larger(-10), SMALLER),
                 Action.of("normal", "Text at 100 %", "Ctrl 0", () -> textSize(100), NORMAL),
@@ -146,6 +188,31 @@ final class Commands implements TopBar.Orders {
         });
     }
 
+    private void fold(Part part) {
+        window.arranger().fold(part);
+    }
+
+    /** Undoes one thing, the innermost; a text field and a canvas do it themselves. */
+    private void leave() {
+        if (help.open()) {
+            help.toggle();
+        } else if (desk.files().sketch().isPresent()) {
+            desk.files().cancel();
+        } else {
+            window.arranger().leave();
+        }
+    }
+
+    @Override
+    public void stage() {
+        window.arranger().stage();
+    }
+
+    @Override
+    public void fullScreen() {
+        window.arranger().fullScreen();
+    }
+
     @Override
     public void savePicture() {
         takeaway.savePicture();
@@ -163,14 +230,18 @@ final class Commands implements TopBar.Orders {
 
     @Override
     public void look(Look.Choice choice) {
+        boolean projected = desk.look().theme().projector();
         desk.look().choose(choice);
-        dress.run();
+        window.dress();
+        if (desk.look().theme().projector() != projected) {
+            window.arranger().staged(!projected);
+        }
     }
 
     @Override
     public void textSize(int percent) {
         desk.look().size(percent);
-        dress.run();
+        window.dress();
     }
 
     @Override

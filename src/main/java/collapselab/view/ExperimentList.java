@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The left column: the experiments, and under them the runs of this session. */
-final class ExperimentList {
+final class ExperimentList implements Arranger.Obeying {
     private final Desk desk;
     private final VBox list = new VBox();
     private final VBox runs = new VBox();
@@ -28,7 +28,7 @@ final class ExperimentList {
     private List<Row> rows = List.of();
 
     /** An experiment's button. */
-    private record Entry(Experiment<?, ?> experiment, Button button, Sparkline sparkline) {}
+    private record Entry(Experiment<?, ?> experiment, Button button, Sparkline sparkline, Label summary) {}
 
     /** A run's button. */
     private record Row(Run run, Button button, FontIcon icon, Label text) {}
@@ -65,7 +65,13 @@ final class ExperimentList {
         button.setId("experiment-" + experiment.id());
         button.setAccessibleText(experiment.title() + ": " + experiment.summary());
         button.setOnAction(event -> desk.lab().settings().open(experiment));
-        return new Entry(experiment, button, sparkline);
+        button.setTooltip(Nodes.tip(experiment.title() + ": " + experiment.summary() + "."));
+        return new Entry(experiment, button, sparkline, summary);
+    }
+
+    @Override
+    public void arrange(Arrangement now) {
+        entries.forEach(entry -> Nodes.shown(entry.summary(), now.summaries()));
     }
 
     private static Button row(Node icon, Node head, Node below, String style) {

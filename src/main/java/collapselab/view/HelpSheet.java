@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,21 +46,19 @@ final class HelpSheet {
         veil.getChildren().add(sheet);
         veil.setId("help");
         veil.setOnMouseClicked(event -> hide());
-        veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
-                event.consume();
-            }
-        });
-        hide();
+        Nodes.shown(veil, false);
     }
 
     StackPane node() {
         return veil;
     }
 
+    boolean open() {
+        return veil.isVisible();
+    }
+
     void toggle() {
-        if (veil.isVisible()) {
+        if (open()) {
             hide();
         } else {
             Nodes.shown(veil, true);
@@ -72,5 +68,6 @@ final class HelpSheet {
 
     private void hide() {
         Nodes.shown(veil, false);
+        veil.getScene().getRoot().requestFocus(); // else it goes to whatever is next, perhaps a text field
     }
 }

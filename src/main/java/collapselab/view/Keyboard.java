@@ -2,6 +2,8 @@ package collapselab.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,10 +11,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Finds the action of a key. Keys without Ctrl act only while no text field has the focus, and leave to the control with the
- * focus what that needs itself: arrows to a slider, Space to a button that was reached by keyboard.
+ * focus what that needs itself: arrows to a slider, Space to a button that was reached by keyboard. Enter, Escape and a click on
+ * anything that takes no text end typing.
  */
 final class Keyboard {
     private final List<Action> actions;
@@ -36,6 +40,32 @@ final class Keyboard {
                 act(event, typed(event));
             }
         });
+        scene.addEventHandler(ActionEvent.ACTION, event -> leave(scene, event.getTarget()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave(scene, scene.getFocusOwner());
+            }
+        });
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!inText(event.getTarget())) {
+                leave(scene, scene.getFocusOwner());
+            }
+        });
+    }
+
+    /** Nobody types any longer: keys act again. */
+    private static void leave(Scene scene, Object field) {
+        if (field instanceof TextInputControl) {
+            scene.getRoot().requestFocus();
+        }
+    }
+
+    private static boolean inText(EventTarget target) {
+        Node each = target instanceof Node node ? node : null;
+        while (each != null && !(each instanceof TextInputControl)) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     private static void act(KeyEvent event, Optional<Action> action) {

@@ -9,7 +9,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,16 +19,6 @@ import javafx.scene.layout.VBox;
  * finds; with nothing to do no pulse is asked for.
  */
 final class LabWindow implements AutoCloseable {
-    /** Widths of the side columns, in heights of the base text. */
-    private static final double LEFT = 17.6;
-
-    private static final double RIGHT = 23;
-
-    /** The side columns take no more than these parts of the window. */
-    private static final double LEFT_MOST = 0.22;
-
-    private static final double RIGHT_MOST = 0.29;
-
     /** How many pulses in a row with nothing to do before the timer stops. */
     private static final int QUIET = 3;
 
@@ -46,6 +35,7 @@ final class LabWindow implements AutoCloseable {
     private final StatusBar status;
     private final Commands commands;
     private final ClosingSheet closing;
+    private final Arranger arranger;
     private final Scene scene;
     private final VBox right = new VBox();
     private final AnimationTimer pulse;
@@ -76,51 +66,54 @@ final class LabWindow implements AutoCloseable {
         runBox = new RunBox(desk);
         transport = new TransportBar(desk);
         status = new StatusBar(desk);
-        commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this::dress);
+        commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this);
         top = new TopBar(desk, commands);
         closing = new ClosingSheet(desk);
-        scene = new Scene(root(), 1280, 800);
-        scene.widthProperty().addListener(o -> columns());
-        scene.heightProperty().addListener(o -> columns());
+        transport.offer(commands.onStage());
+        arranger = regions();
+        scene = new Scene(
+                new StackPane(arranger.node(), commands.sheet().node(), closing.node()), 1280, 800);
+        arranger.listen(scene);
         commands.keyboard().listen(scene);
         desk.files().listen(scene, this::say);
         dress();
     }
 
-    private StackPane root() {
+    private Arranger regions() {
         VBox.setVgrow(parameters.node(), Priority.ALWAYS);
         right.getStyleClass().add("right-side");
-        right.getChildren().addAll(parameters.node(), explain.node(), runBox.node());
         VBox bottom = new VBox(transport.node(), status.node());
         bottom.getStyleClass().add("bottom");
-        BorderPane regions = new BorderPane(centre.node());
-        regions.setTop(top.node());
-        regions.setLeft(experiments.node());
-        regions.setRight(right);
-        regions.setBottom(bottom);
-        regions.getStyleClass().add("window");
-        return new StackPane(regions, commands.sheet().node(), closing.node());
+        return new Arranger(
+                desk,
+                centre.node(),
+                top.node(),
+                experiments.node(),
+                right,
+                transport.node(),
+                bottom,
+                List.of(centre, transport, experiments, this::column));
     }
 
-    /** The side columns grow with the text, but leave the centre its room. */
-    private void columns() {
-        double em = desk.look().em();
-        double width = scene.getWidth();
-        wide(experiments.node(), Math.min(LEFT * em, LEFT_MOST * width));
-        wide(right, Math.min(RIGHT * em, RIGHT_MOST * width));
-        explain.node().setMaxHeight(0.28 * scene.getHeight());
+    /** The right column; on the stage, where it is opened for a moment, the settings have all of it. */
+    private void column(Arrangement now) {
+        explain.node().setMaxHeight(0.28 * now.height());
+        right.getChildren().setAll(parameters.node(), runBox.node());
+        if (!now.stage()) {
+            right.getChildren().add(1, explain.node());
+        }
+        Nodes.shown(status.node(), !now.stage());
     }
 
-    private static void wide(Region column, double width) {
-        column.setMinWidth(Math.rint(width));
-        column.setPrefWidth(Math.rint(width));
-        column.setMaxWidth(Math.rint(width));
-    }
-
-    private void dress() {
+    /** Dresses the window as its look says. */
+    void dress() {
         desk.look().apply(scene);
-        columns();
-        woken();
+        arranger.arrange();
+    }
+
+    /** Puts everything where it stands. */
+    Arranger arranger() {
+        return arranger;
     }
 
     Scene scene() {
@@ -247,7 +240,8 @@ final class LabWindow implements AutoCloseable {
         }
     }
 
-    private void show() {
+    /** Has every region show what it finds. */
+    void show() {
         guard.run(top, top::show);
         guard.run(experiments, experiments::show);
         guard.run(centre, centre::show);

@@ -54,10 +54,13 @@ final class Look {
             Map.entry(".entry-content > .lab-icon", 1.3),
             Map.entry(".run-entry .lab-icon", 1.05),
             Map.entry(".reset .lab-icon", 0.95),
-            Map.entry(".play .lab-icon", 1.45));
+            Map.entry(".play .lab-icon", 1.45),
+            Map.entry(".handle .lab-icon", 0.85),
+            Map.entry(".stage .play .lab-icon", 1.1));
 
     private Choice choice;
     private int percent;
+    private double em;
 
     Look(Choice choice, int percent) {
         this.choice = choice;
@@ -79,11 +82,21 @@ final class Look {
 
     final void size(int percent) {
         this.percent = Math.max(SMALLEST, Math.min(LARGEST, percent));
+        em = chosen();
     }
 
-    /** Height of the base text in the window's units. */
-    double em() {
+    /** Height of the base text that the user has chosen, in the window's units. */
+    double chosen() {
         return EM * percent / 100;
+    }
+
+    /** Height of the base text in the window's units; larger than what was chosen on the stage. */
+    double em() {
+        return em;
+    }
+
+    void em(double height) {
+        em = height;
     }
 
     Theme theme() {
@@ -106,23 +119,33 @@ final class Look {
     /** Dresses a scene. */
     void apply(Scene scene) {
         Theme theme = theme();
-        Application.setUserAgentStylesheet(
-                theme.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        String sheet = Objects.requireNonNull(getClass().getResource("app.css")).toExternalForm();
-        if (!scene.getStylesheets().contains(sheet)) {
-            scene.getStylesheets().add(sheet);
+        String base =
+                theme.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base); // read anew each time, which takes long
         }
-        scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
-        scene.getStylesheets().add(icons());
         Color ground = theme.background();
-        scene.setFill(javafx.scene.paint.Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue())); // before the first layout, too
+        // Before the first layout, too.
+        scene.setFill(javafx.scene.paint.Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
+        size(scene);
         Parent root = scene.getRoot();
-        root.setStyle(css(theme));
         root.getStyleClass().removeAll("dark", "light", "projector");
         root.getStyleClass().add(theme.dark() ? "dark" : "light");
         if (theme.projector()) {
             root.getStyleClass().add("projector");
         }
+    }
+
+    /**
+     * Gives a scene its colours and text size, as a style sheet: menus and tooltips are windows of their own, which take over the
+     * style sheets of the window that opens them, but not what is set on its root.
+     */
+    void size(Scene scene) {
+        String sheet = Objects.requireNonNull(getClass().getResource("app.css")).toExternalForm();
+        String own = ".root { " + css(theme()) + " }\n" + icons();
+        String data =
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(own.getBytes(StandardCharsets.UTF_8));
+        scene.getStylesheets().setAll(sheet, data);
     }
 
     /** Ikonli takes em of an icon's own size, which grows with each pass; so the sizes are written out. */
@@ -132,8 +155,7 @@ final class Look {
                 .append(" { -fx-icon-size: ")
                 .append(Math.round(icon.getValue() * em()))
                 .append("px; }\n"));
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+        return css.toString();
     }
 
     private String css(Theme theme) {

@@ -33,12 +33,27 @@ import org.kordamp.ikonli.feather.Feather;
 final class PanelCard extends VBox {
     private final Desk desk;
     private final DataRegime regime;
-    /** Narrower, in heights of the base text, and the metric's name leaves its number alone. */
-    private static final double NARROW = 18;
-
     /** Narrower, in heights of the base text, and the regime's name has to have all there is. */
     private static final double SLIM = 14;
 
+    /** What a number, the brush and the rest take in the header, in heights of the base text. */
+    private static final double NUMBER = 3.4;
+
+    private static final double BRUSH = 2.8;
+    private static final double REST = 4.2;
+    private static final double GAP = 0.6;
+
+    private final HBox head = new HBox();
+    private final StackPane marker = new StackPane();
+    /** Lower, in heights of the base text, and there is one line under the picture, or none. */
+    private static final double TALL = 25;
+
+    private static final double LOW = 19.5;
+
+    /** What the number leaves to the rest of the header, in heights of the base text. */
+    private static final double BARE = 3;
+
+    private final Label name = Nodes.label("", "panel-name");
     private final Label metricName = Nodes.label("", "panel-metric");
     private final Label value = Nodes.label("", "panel-value");
     private final Region notch = new Region();
@@ -55,6 +70,8 @@ final class PanelCard extends VBox {
     private final boolean first;
     private List<Plot> drawn = List.of();
     private List<Readout> readouts = List.of();
+    private boolean onStage;
+    private boolean named;
     private Optional<Scatter> plane = Optional.empty();
 
     /** Everything the pictures depend on. */
@@ -70,6 +87,7 @@ final class PanelCard extends VBox {
         surface.getStyleClass().add("panel-picture");
         training = new TrainingStrip(desk, regime);
         base = new StackPane(foot, training);
+        message.setMinHeight(0);
         getStyleClass().addAll("card", "panel");
         setId("panel-" + regime.text());
         setMinWidth(0);
@@ -103,11 +121,10 @@ final class PanelCard extends VBox {
     }
 
     private HBox head() {
-        Label name = Nodes.label(regime.label(), "panel-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(Icons.marker(regime, 10), name, draw, Nodes.gap(), metricName, value);
+        name.setText(regime.label());
+        name.setTooltip(Nodes.tip(regime.label() + ": " + regime.help() + "."));
+        head.getChildren().addAll(marker, name, draw, Nodes.gap(), metricName, value);
         head.getStyleClass().add("card-head");
-        value.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("value-" + regime.text());
         return head;
     }
@@ -123,13 +140,39 @@ final class PanelCard extends VBox {
     private void fillFoot() {
         what.setText(help());
         what.setTooltip(Nodes.tip(Sentences.capital(regime.help()) + ".\n" + regime.citation()));
-        foot.getChildren().addAll(counted, what);
         counted.setId("count-" + regime.text());
+        foot.getChildren().addAll(counted, what);
         foot.getStyleClass().add("panel-foot");
     }
 
     private String help() {
         return regime.help() + " · " + Sentences.paper(regime.citation());
+    }
+
+    /**
+     * Says how it is arranged.
+     *
+     * @param stage whether picture and number are all there is
+     * @param metric whether the number's name stands before it, in all panels or in none
+     */
+    void arrange(boolean stage, boolean metric) {
+        onStage = stage;
+        named = metric;
+    }
+
+    /** Whether there is room for the number's name in the header. */
+    boolean wide() {
+        return head(draw.isManaged())
+                        + metricName.prefWidth(-1)
+                        + GAP * desk.look().em()
+                < getWidth();
+    }
+
+    /** What the rest of the header needs. */
+    private double head(boolean brush) {
+        double em = desk.look().em();
+        double number = Math.max(NUMBER * em, value.prefWidth(-1));
+        return name.prefWidth(-1) + number + (brush ? BRUSH : 0) * em + REST * em;
     }
 
     /** Shows a run at a generation, or why there is nothing to show. */
@@ -139,9 +182,8 @@ final class PanelCard extends VBox {
         Protocol protocol = run.map(r -> r.spec().protocol())
                 .orElse(desk.lab().settings().spec().protocol());
         boolean drawing = drawing();
-        Nodes.shown(metricName, !drawing && getWidth() > NARROW * desk.look().em());
         Nodes.shown(value, !drawing);
-        Nodes.style(this, "slim", getWidth() < SLIM * desk.look().em());
+        arrange(drawing);
         notch.setPrefWidth(protocol.real() * notch.getParent().getLayoutBounds().getWidth());
         notch.setVisible(protocol.realSamples() > 0);
         int last = panel.map(p -> p.recording().size()).orElse(0) - 1;
@@ -160,7 +202,7 @@ final class PanelCard extends VBox {
             value.setText("");
             metricName.setText("");
             what.setText(help());
-            Nodes.shown(counted, false);
+            counted.setText("");
             if (preview.isPresent()) {
                 surface.want(preview.get(), (g, area, style) -> draw(preview.get(), g, area, style));
             } else {
@@ -185,10 +227,26 @@ final class PanelCard extends VBox {
         return surface.shows();
     }
 
+    /** What goes first where there is little room: the caption, line by line, then the metric's name, then the regime's. */
+    private void arrange(boolean drawing) {
+        double em = desk.look().em();
+        Nodes.style(this, "slim", getWidth() < SLIM * em);
+        value.setMinWidth(Math.min(value.prefWidth(-1), Math.max(0, getWidth() - BARE * em)));
+        Nodes.shown(what, !onStage && getHeight() > TALL * em);
+        Nodes.shown(counted, !onStage && getHeight() > LOW * em && !counted.getText().isEmpty());
+        Nodes.shown(metricName, named && !drawing);
+        double size = Math.rint(0.8 * em);
+        if (!Double.valueOf(size).equals(marker.getUserData())) {
+            marker.setUserData(size);
+            marker.getChildren().setAll(Icons.marker(regime, size));
+        }
+    }
+
     /** Shows the canvas while points are drawn on this panel, and says whether they are. */
     private boolean drawing() {
-        Nodes.shown(draw, first && desk.files().draws());
         Optional<Sketch> sketch = desk.files().sketch().filter(any -> first);
+        boolean room = !onStage && head(true) < getWidth();
+        Nodes.shown(draw, first && desk.files().draws() && (room || sketch.isPresent()));
         draw.setSelected(sketch.isPresent());
         Nodes.shown(foot, sketch.isEmpty());
         sketchpad.show(sketch, plane);
@@ -221,6 +279,7 @@ final class PanelCard extends VBox {
 
     private void say(String sentence) {
         message.setText(sentence);
+        Nodes.tip(message, sentence);
         message.setVisible(!sentence.isEmpty());
     }
 
@@ -269,7 +328,8 @@ final class PanelCard extends VBox {
                     value,
                     Sentences.capital(name) + " of the panel's chains.\n" + Sentences.capital(metric.help()) + ".");
             counted.setText(Sentences.capital(count));
-            Nodes.shown(counted, !count.isEmpty());
+            Nodes.tip(counted, counted.getText());
+            desk.wake();
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };
     }

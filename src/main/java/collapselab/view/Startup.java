@@ -33,6 +33,8 @@ public final class Startup {
     private final Path file = WindowMemory.file();
     private String trouble = "";
     private final WindowMemory memory = WindowMemory.load(file, sentence -> trouble = sentence);
+    private double width = memory.width();
+    private double height = memory.height();
     private LabWindow window;
     private Stage stage;
     private MemoryKeeper keeper;
@@ -62,6 +64,7 @@ public final class Startup {
         this.stage = stage;
         window = new LabWindow(
                 experiments, new Look(memory.look(), memory.textSize()), new Desk.Options(exports, false, true));
+        window.arranger().folded(memory.folded());
         stage.setTitle("Collapse Lab");
         stage.setScene(window.scene());
         Dimension2D least =
@@ -128,13 +131,18 @@ public final class Startup {
     /** How the window is. */
     private WindowMemory memory() {
         Look look = window.desk().look();
+        if (!stage.isFullScreen()) {
+            width = stage.getWidth();
+            height = stage.getHeight();
+        }
         return new WindowMemory(
-                stage.getWidth(),
-                stage.getHeight(),
+                width,
+                height,
                 stage.isMaximized(),
                 look.choice(),
                 look.percent(),
-                window.desk().lab().settings().spec().toString());
+                window.desk().lab().settings().spec().toString(),
+                window.arranger().folded());
     }
 
     /** Does nothing where the window could not be opened. */

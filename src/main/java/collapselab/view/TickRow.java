@@ -48,16 +48,30 @@ final class TickRow extends Region {
         return getChildren().isEmpty() ? 0 : getChildren().get(0).prefHeight(-1);
     }
 
+    /** Labels that would run into the first or the last, which say most, or into what stands before them are left out. */
     @Override
     protected void layoutChildren() {
         double height = 0.9 * computePrefHeight(-1);
         mark.resizeRelocate(snapPositionX(INSET + marked * (getWidth() - 2 * INSET)) - 1, -height - 3, 2, height);
-        for (int i = 0; i < ticks.size(); i++) {
+        int last = ticks.size() - 1;
+        double end = last < 0 ? 0 : left(last);
+        double free = 0;
+        for (int i = 0; i <= last; i++) {
             Label label = (Label) getChildren().get(i);
             double width = label.prefWidth(-1);
-            double middle = INSET + ticks.get(i).position() * (getWidth() - 2 * INSET);
-            double left = Math.max(0, Math.min(getWidth() - width, middle - width / 2));
-            label.resizeRelocate(snapPositionX(left), 0, width, label.prefHeight(-1));
+            double gap = label.prefHeight(-1) / 3;
+            label.resizeRelocate(snapPositionX(left(i)), 0, width, label.prefHeight(-1));
+            label.setVisible(i == last || i == 0 || (left(i) >= free && left(i) + width + gap <= end));
+            free = label.isVisible() ? left(i) + width + gap : free;
         }
+        if (last > 0) {
+            getChildren().get(last).setVisible(left(0) + getChildren().get(0).prefWidth(-1) <= end);
+        }
+    }
+
+    private double left(int tick) {
+        double width = getChildren().get(tick).prefWidth(-1);
+        double middle = INSET + ticks.get(tick).position() * (getWidth() - 2 * INSET);
+        return Math.max(0, Math.min(getWidth() - width, middle - width / 2));
     }
 }

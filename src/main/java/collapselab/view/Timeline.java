@@ -20,6 +20,7 @@ final class Timeline extends Region {
     private final Pane ticks = new Pane();
     private final Pins pins;
     private int total = -1;
+    private boolean bare;
 
     Timeline(Desk desk) {
         this.desk = desk;
@@ -35,6 +36,14 @@ final class Timeline extends Region {
             seek(event.getX());
         });
         setOnMouseDragged(event -> seek(event.getX()));
+    }
+
+    /** Without what stands over and under it, as the stage has it. */
+    void bare(boolean now) {
+        bare = now;
+        Nodes.shown(ticks, !bare);
+        Nodes.shown(pins, !bare);
+        requestLayout();
     }
 
     private static Region part(String style) {
@@ -112,7 +121,7 @@ final class Timeline extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 3.2 * desk.look().em();
+        return (bare ? 1.4 : 3.2) * desk.look().em();
     }
 
     @Override
@@ -122,8 +131,8 @@ final class Timeline extends Region {
         double left = inset();
         double length = Math.max(1, getWidth() - 2 * left);
         int last = Math.max(1, playback.total() - 1);
-        double y = 1.35 * em;
         double height = 0.4 * em;
+        double y = bare ? (getHeight() - height) / 2 : 1.35 * em;
         track.resizeRelocate(left, y, length, height);
         double ready = length * Math.max(0, playback.computed() - 1) / last;
         computed.resizeRelocate(left, y, ready, height);

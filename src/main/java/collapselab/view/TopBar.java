@@ -3,7 +3,9 @@ package collapselab.view;
 import collapselab.chart.Theme;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Run;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -27,10 +29,18 @@ final class TopBar {
 
         void textSize(int percent);
 
+        void stage();
+
+        void fullScreen();
+
         void help();
     }
 
-    private static final double ROOMY = 84;
+    /** With more room, in heights of the base text, it says what computes. */
+    private static final double ROOMY = 94;
+
+    /** With less, what can be taken along is told by icons only. */
+    private static final double WORDY = 80;
 
     private final Desk desk;
     private final Label paper = Nodes.label("", "chip");
@@ -39,6 +49,7 @@ final class TopBar {
     private final MenuButton looks = new MenuButton("", Nodes.icon(Feather.MOON));
     private final Label size = Nodes.label("", "text-size");
     private final Button csv;
+    private final List<Button> pills;
     private final Button undo;
     private final Button redo;
     private final HBox box = new HBox();
@@ -69,11 +80,16 @@ final class TopBar {
         csv = pill(Feather.DOWNLOAD, "CSV", "Save the numbers of this run as a CSV file (Ctrl+Shift+E)");
         csv.setId("save-csv");
         csv.setOnAction(event -> orders.saveCsv());
+        Button stage = Nodes.iconButton(Feather.AIRPLAY, "Layout for the back row (S)", orders::stage);
+        stage.setId("stage-button");
+        Button full = Nodes.iconButton(Feather.MAXIMIZE, "Full screen (F11)", orders::fullScreen);
+        full.setId("full-screen-button");
+        pills = List.of(picture, copy, csv);
         Button help = Nodes.iconButton(Feather.HELP_CIRCLE, "Keyboard (? or F1)", orders::help);
         help.setId("help-button");
         box.getStyleClass().add("top-bar");
         box.getChildren().addAll(name, paper, Nodes.gap(), undo, redo, picture, copy, csv);
-        box.getChildren().addAll(textSize(orders), looks(orders), help, backend);
+        box.getChildren().addAll(textSize(orders), looks(orders), stage, full, help, backend);
     }
 
     HBox node() {
@@ -144,8 +160,10 @@ final class TopBar {
         paper.setText(Sentences.paper(cite) + "  ·  " + spec.experiment().title());
         Nodes.tip(paper, cite);
         // The status bar says it too: here only where there is room.
-        Nodes.shown(
-                backend, !told.isEmpty() && box.getWidth() > ROOMY * desk.look().em());
+        double em = desk.look().em();
+        Nodes.shown(backend, !told.isEmpty() && box.getWidth() > ROOMY * em);
+        boolean wordy = box.getWidth() > WORDY * em;
+        pills.forEach(pill -> pill.setContentDisplay(wordy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         csv.setDisable(desk.lab().shown().map(Run::furthest).orElse(0) == 0);
         undo.setDisable(!desk.lab().settings().canUndo());
         redo.setDisable(!desk.lab().settings().canRedo());

@@ -1,9 +1,11 @@
 package collapselab.view;
 
 import collapselab.session.Playback;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -12,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Home, back, play, forward, end; the timeline; which generation is shown; how fast it plays. */
-final class TransportBar {
+final class TransportBar implements Arranger.Obeying {
     private static final double[] SPEEDS = {0.25, 0.5, 1, 2, 4, 8, 16};
 
     private final Desk desk;
@@ -21,6 +23,8 @@ final class TransportBar {
     private final MenuButton speed = new MenuButton();
     private final Label generation = Nodes.label("", "generation");
     private final Label total = Nodes.label("", "generation-total");
+    private final HBox where = new HBox(generation, total);
+    private final MenuButton more = new MenuButton("", Nodes.icon(Feather.MENU));
     private final HBox box = new HBox();
     private boolean playing;
 
@@ -54,15 +58,39 @@ final class TransportBar {
         generation.setMinWidth(HBox.USE_PREF_SIZE);
         total.setMinWidth(HBox.USE_PREF_SIZE);
         HBox.setHgrow(timeline, Priority.ALWAYS);
-        HBox where = new HBox(generation, total);
         where.getStyleClass().add("where");
         where.setMinWidth(HBox.USE_PREF_SIZE);
         box.getStyleClass().add("transport");
-        box.getChildren().addAll(buttons, speed, timeline, where);
+        more.setId("more");
+        more.getStyleClass().add("chooser");
+        more.setMinWidth(HBox.USE_PREF_SIZE);
+        more.setTooltip(Nodes.tip("What else can be done here"));
+        more.setAccessibleText("What else can be done here");
+        box.getChildren().addAll(buttons, speed, timeline, where, more);
     }
 
     HBox node() {
         return box;
+    }
+
+    /** What can be done on the stage, where there is no other bar. */
+    void offer(List<Action> actions) {
+        for (Action action : actions) {
+            MenuItem item = new MenuItem(action.label() + "  (" + action.keys() + ")");
+            item.setMnemonicParsing(false);
+            item.setId("more-" + action.id());
+            item.setOnAction(event -> action.run().run());
+            more.getItems().add(item);
+        }
+    }
+
+    @Override
+    public void arrange(Arrangement now) {
+        Nodes.shown(speed, !now.stage());
+        Nodes.shown(where, !now.stage());
+        Nodes.shown(more, now.stage());
+        more.setText(now.wished() ? "Esc leaves" : desk.look().percent() + " %");
+        timeline.bare(now.stage());
     }
 
     private Playback playback() {

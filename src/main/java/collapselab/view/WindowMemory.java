@@ -2,6 +2,7 @@ package collapselab.view;
 
 import collapselab.export.AtomicFile;
 import collapselab.export.ExportException;
+import collapselab.view.Arrangement.Part;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -13,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the window was left, in a small file of the user's. Lost or damaged, it is as at the first start.
@@ -24,10 +28,16 @@ import java.util.function.Consumer;
  * @param look its theme
  * @param textSize in per cent
  * @param spec the settings on the controls; empty for the default
+ * @param folded the parts that are folded away
  */
-record WindowMemory(double width, double height, boolean maximized, Look.Choice look, int textSize, String spec) {
+record WindowMemory(
+        double width, double height, boolean maximized, Look.Choice look, int textSize, String spec, Set<Part> folded) {
     /** As at the first start. */
-    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "");
+    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "", Set.of());
+
+    WindowMemory {
+        folded = Set.copyOf(folded);
+    }
 
     /** Where it is kept. */
     static Path file() {
@@ -65,7 +75,8 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
                     Boolean.parseBoolean(properties.getProperty("maximized")),
                     Look.Choice.valueOf(properties.getProperty("look", NONE.look.name())),
                     Integer.parseInt(properties.getProperty("textSize", "100")),
-                    properties.getProperty("spec", ""));
+                    properties.getProperty("spec", ""),
+                    parts(properties.getProperty("folded", "")));
         } catch (NoSuchFileException e) {
             return NONE;
         } catch (IOException | IllegalArgumentException e) {
@@ -73,6 +84,13 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
                     + ", cannot be read: these are the first settings, and it will be written anew.");
             return NONE;
         }
+    }
+
+    private static Set<Part> parts(String names) {
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(Part::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Keeps it; where that cannot be done the next start is like the first. */
@@ -84,6 +102,8 @@ record WindowMemory(double width, double height, boolean maximized, Look.Choice 
         properties.setProperty("look", look.name());
         properties.setProperty("textSize", Integer.toString(textSize));
         properties.setProperty("spec", spec);
+        properties.setProperty(
+                "folded", folded.stream().map(Part::name).sorted().collect(Collectors.joining(",")));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(

@@ -68,7 +68,8 @@ final class HardTimesTest {
     void settingsOfLastTimeThatCannotBeComputedGiveWayToTheFirstOnes(FxRobot robot) {
         test.ready();
         Path file = folder.resolve("window.properties");
-        new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "trek?generations=1000000000").save(file);
+        new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "trek?generations=1000000000", java.util.Set.of())
+                .save(file);
         RunSpec<?> last = RunSpec.read(WindowMemory.load(file, sentence -> {}).spec(), lab.experiments());
         robot.interact(() -> test.window().resume(last));
         until(() -> text(robot, "message").contains("those of last time cannot be computed: generations=1000000000"));

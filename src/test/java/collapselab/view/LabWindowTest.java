@@ -17,13 +17,11 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +30,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window under the hands of a robot, with no display. */
 @ExtendWith(ApplicationExtension.class)
@@ -316,64 +313,5 @@ final class LabWindowTest {
         robot.clickOn("#regime-subsample");
         until(() -> robot.lookup("#panel-subsample").tryQuery().isPresent());
         assertThat(fx(() -> lab.settings().spec().regimes())).contains(DataRegime.SUBSAMPLE);
-    }
-
-    @Test
-    void inSmallWindowsAndLargeTextNothingLeavesTheWindowAndWhatIsCutHasATooltip(FxRobot robot) {
-        for (int percent : new int[] {100, 125}) {
-            robot.interact(() -> {
-                window.commands().textSize(percent);
-                window.scene().getWindow().setWidth(1024);
-                window.scene().getWindow().setHeight(640);
-            });
-            test.ready();
-            WaitForAsyncUtils.waitForFxEvents();
-            assertThat(fx(() -> clipped(robot))).as(percent + " %").isEmpty();
-            double right = fx(() -> robot.lookup("#panel-accumulate")
-                    .query()
-                    .localToScene(robot.lookup("#panel-accumulate").query().getBoundsInLocal())
-                    .getMaxX());
-            double column = fx(
-                    () -> robot.lookup(".right-side").query().localToScene(0, 0).getX());
-            assertThat(right).isLessThan(column);
-        }
-    }
-
-    /** What stands on screen with its end cut off and no tooltip, or beyond the window's edge. */
-    private List<String> clipped(FxRobot robot) {
-        double edge = window.scene().getWidth();
-        return robot
-                .lookup(node ->
-                        node instanceof Labeled labeled && !labeled.getText().isEmpty())
-                .queryAllAs(Labeled.class)
-                .stream()
-                .filter(LabWindowTest::seen)
-                .filter(labeled -> (cut(labeled) && !explained(labeled))
-                        || labeled.localToScene(labeled.getBoundsInLocal()).getMaxX() > edge + 1)
-                .map(labeled -> labeled.getId() + ": " + labeled.getText())
-                .toList();
-    }
-
-    private static boolean cut(Labeled labeled) {
-        return labeled.lookup(".text") instanceof Text text
-                && text.getText().endsWith(labeled.getEllipsisString())
-                && !labeled.getText().endsWith(labeled.getEllipsisString());
-    }
-
-    /** Whether it, or what it is a part of, has a tooltip. */
-    private static boolean explained(Node node) {
-        Node each = node;
-        while (each != null && !(each instanceof Control control && control.getTooltip() != null)) {
-            each = each.getParent();
-        }
-        return each != null;
-    }
-
-    private static boolean seen(Node node) {
-        Node each = node;
-        while (each != null && each.isVisible()) {
-            each = each.getParent();
-        }
-        return each == null;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ class MemoryKeeperTest {
     Path folder;
 
     private static WindowMemory memory(double width) {
-        return new WindowMemory(width, 700, false, Look.Choice.DARK, 100, "drift?größe=1");
+        return new WindowMemory(width, 700, false, Look.Choice.DARK, 100, "drift?größe=1", Set.of());
     }
 
     @Test

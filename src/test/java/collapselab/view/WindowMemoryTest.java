@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,8 @@ final class WindowMemoryTest {
     @Test
     void whatIsSavedComesBack() {
         Path file = folder.resolve("new").resolve("window.properties");
-        WindowMemory memory = new WindowMemory(1300, 800, false, Look.Choice.LIGHT, 130, "drift?slope=2");
+        WindowMemory memory = new WindowMemory(
+                1300, 800, false, Look.Choice.LIGHT, 130, "drift?slope=2", Set.of(Arrangement.Part.CHARTS));
         memory.save(file);
         assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(memory);
     }
