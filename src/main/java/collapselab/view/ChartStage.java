@@ -129,6 +129,7 @@ final class ChartStage extends StackPane {
         String reading = charts.stream().map(Curves::description).collect(Collectors.joining(" "));
         return () -> {
             drawn = now;
+            hover.hide(); // what it says is of the chart before
             Nodes.reads(surface, reading);
         };
     }

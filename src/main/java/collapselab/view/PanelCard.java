@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,6 +72,7 @@ final class PanelCard extends VBox {
     private List<Readout> readouts = List.of();
     private boolean onStage;
     private boolean named;
+    private Point2D mouse = Point2D.ZERO;
     private Optional<Scatter> plane = Optional.empty();
 
     /** Everything the pictures depend on. */
@@ -93,7 +94,10 @@ final class PanelCard extends VBox {
         setMinWidth(0);
         setMinHeight(0);
         hover = new Hover(desk);
-        surface.setOnMouseMoved(this::read);
+        surface.setOnMouseMoved(event -> {
+            mouse = new Point2D(event.getX(), event.getY());
+            read();
+        });
         surface.setOnMouseExited(event -> hover.hide());
         StackPane stage = new StackPane(surface, hover, message);
         stage.setMinHeight(0);
@@ -263,10 +267,10 @@ final class PanelCard extends VBox {
     }
 
     /** Says what is under the mouse. */
-    private void read(MouseEvent event) {
+    private void read() {
         double scale = surface.scale();
         for (int i = 0; i < readouts.size(); i++) {
-            Optional<Readout.Found> found = readouts.get(i).at(event.getX() * scale, event.getY() * scale);
+            Optional<Readout.Found> found = readouts.get(i).at(mouse.getX() * scale, mouse.getY() * scale);
             if (found.filter(any -> !any.values().isEmpty()).isPresent()) {
                 String text = Readings.picture(drawn.get(i), found.get());
                 hover.show(readouts.get(i), found.get(), scale, "", text);
@@ -314,9 +318,11 @@ final class PanelCard extends VBox {
         String name = several ? "median " + Sentences.small(metric.label()) : metric.label();
         String count = panel.count(at).orElse("");
         return () -> {
-            hover.hide();
             drawn = plots;
             readouts = said;
+            if (surface.isHover()) {
+                read();
+            }
             plane = plots.isEmpty() || !(plots.get(0) instanceof Scatter scatter)
                     ? Optional.empty()
                     : Optional.of(scatter);

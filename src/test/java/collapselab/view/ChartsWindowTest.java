@@ -61,7 +61,10 @@ final class ChartsWindowTest {
     @Test
     void aPictureSaysWhatIsUnderTheMouse(FxRobot robot) {
         test.ready();
-        robot.interact(() -> lab.playback().seek(49));
+        robot.interact(() -> {
+            lab.playback().seek(49);
+            test.window().desk().wake();
+        });
         test.ready();
         robot.moveTo(surface(robot, "panel-replace"));
         until(() -> text(robot, "message").startsWith("Replace, "));
