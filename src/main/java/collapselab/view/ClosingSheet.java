@@ -33,9 +33,11 @@ final class ClosingSheet {
         this.least = least;
         loss.setId("closing-loss");
         keep.setId("keep-computing");
+        keep.getStyleClass().addAll("wide", "run");
         keep.setOnAction(event -> hide());
         Button close = new Button("Close all the same");
         close.setId("close-window");
+        close.getStyleClass().add("wide");
         close.setOnAction(event -> veil.getScene().getWindow().hide());
         HBox buttons = new HBox(Nodes.gap(), close, keep);
         buttons.getStyleClass().add("buttons");

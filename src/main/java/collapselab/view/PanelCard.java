@@ -199,7 +199,7 @@ final class PanelCard extends VBox {
                 panel.filter(p -> trains && !desk.options().still()).flatMap(Panel::preview);
         // As high in all panels while they take turns, so that nothing moves when the turn does.
         base.setMinHeight(trains ? TrainingStrip.HEIGHT * desk.look().em() : USE_COMPUTED_SIZE);
-        training.show(preview.filter(now -> !drawing));
+        training.show(preview.filter(now -> !drawing), at >= 0);
         foot.setVisible(foot.isManaged() && !training.isVisible());
         if (panel.isEmpty() || at < 0) {
             readouts = List.of();

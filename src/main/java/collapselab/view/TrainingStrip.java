@@ -43,9 +43,14 @@ final class TrainingStrip extends HBox {
         getChildren().addAll(words, surface);
     }
 
-    /** Shows a model in training; hides where there is none. */
-    void show(Optional<Preview> preview) {
+    /**
+     * Shows a model in training; hides where there is none.
+     *
+     * @param pictured whether it is pictured here; else in words only
+     */
+    void show(Optional<Preview> preview, boolean pictured) {
         Nodes.shown(this, preview.isPresent());
+        surface.setVisible(pictured);
         preview.ifPresent(now -> {
             title.setText("training generation " + Numbers.whole(now.generation()));
             stand.setText(now.stand());

@@ -54,6 +54,16 @@ class FootprintTest {
         });
     }
 
+    /** They take turns, but the models and pools of all are held. */
+    @Test
+    void thePanelsOfAnExpensiveRunTakeTheirMemoryTogether() {
+        long both =
+                Footprint.ofRecorded(read("digits?regime=replace,accumulate")).bytes();
+        long replace = Footprint.ofRecorded(read("digits?regime=replace")).bytes();
+        long accumulate = Footprint.ofRecorded(read("digits?regime=accumulate")).bytes();
+        assertThat(both).isEqualTo(replace + accumulate);
+    }
+
     @Test
     void theCommandLineRefusesOnlyWhatDoesNotFit() {
         RunSpec<?> longer = read("gaussian?generations=1000000&seeds=100000");
