@@ -60,9 +60,10 @@ final class TilesDrawing {
 
     private void tile(int i) {
         double gap = Math.max(0.5, Math.min(2 * style.unit(), 0.12 * Math.min(width, height)));
+        int row = i / columns;
         Rectangle2D place = new Rectangle2D.Double(
                 area.getX() + i % columns * width + gap / 2,
-                area.getY() + i / columns * height + gap / 2,
+                area.getY() + row * height + gap / 2,
                 width - gap,
                 height - gap);
         boolean crossed = tiles.crossed().contains(i);

@@ -49,6 +49,7 @@ final class Lab implements AutoCloseable {
     private final Map<String, Integer> playheads = new HashMap<>();
     private OptionalInt chosen = OptionalInt.empty();
     private String at = "";
+    private boolean refit;
     private boolean pending;
     private boolean starts;
 
@@ -164,6 +165,7 @@ final class Lab implements AutoCloseable {
     /** Sets all parameters of the experiment, and plays from the first generation. */
     void preset(RunSpec<?> spec) {
         settings.take(spec);
+        refit = true;
         if (spec.experiment().live()) {
             playback.seek(0);
             playback.play();
@@ -326,6 +328,10 @@ final class Lab implements AutoCloseable {
         charted = charted();
         Optional<Run> taking = arriving.filter(this::arrived);
         taking.ifPresent(run -> {
+            if (refit) {
+                axes.fit();
+                refit = false;
+            }
             arriving = Optional.empty();
             shown.filter(Lab::unfinished).ifPresent(Run::cancel);
             show(run);

@@ -71,8 +71,7 @@ final class LabWindow implements AutoCloseable {
         closing = new ClosingSheet(desk);
         transport.offer(commands.onStage());
         arranger = regions();
-        scene = new Scene(
-                new StackPane(arranger.node(), commands.sheet().node(), closing.node()), 1280, 800);
+        scene = new Scene(new StackPane(arranger.node(), commands.sheet().node(), closing.node()), 1280, 800);
         arranger.listen(scene);
         commands.keyboard().listen(scene);
         desk.files().listen(scene, this::say);
@@ -97,7 +96,12 @@ final class LabWindow implements AutoCloseable {
 
     /** The right column; on the stage, where it is opened for a moment, the settings have all of it. */
     private void column(Arrangement now) {
-        explain.node().setMaxHeight(0.28 * now.height());
+        // The same whatever it says, so that what is below the settings never pushes them.
+        double em = desk.look().em();
+        double height = Math.max(8 * em, Math.min(15.7 * em, 0.41 * now.height() - 13 * em));
+        explain.node().setMinHeight(height);
+        explain.node().setPrefHeight(height);
+        explain.node().setMaxHeight(height);
         right.getChildren().setAll(parameters.node(), runBox.node());
         if (!now.stage()) {
             right.getChildren().add(1, explain.node());

@@ -237,7 +237,9 @@ final class PanelCard extends VBox {
         Nodes.style(this, "slim", getWidth() < SLIM * em);
         value.setMinWidth(Math.min(value.prefWidth(-1), Math.max(0, getWidth() - BARE * em)));
         Nodes.shown(what, !onStage && getHeight() > TALL * em);
-        Nodes.shown(counted, !onStage && getHeight() > LOW * em && !counted.getText().isEmpty());
+        Nodes.shown(
+                counted,
+                !onStage && getHeight() > LOW * em && !counted.getText().isEmpty());
         Nodes.shown(metricName, named && !drawing);
         double size = Math.rint(0.8 * em);
         if (!Double.valueOf(size).equals(marker.getUserData())) {

@@ -111,9 +111,10 @@ final class ParameterPane {
     }
 
     private void essentials(Map<String, Schema.Field> fields) {
-        ParameterControl generations =
-                keep(NumberSetter.withoutSlider(
-                        desk, fields.get("generations"), Range.of(experiment, fields.get("generations"))), Knob.Group.ESSENTIAL);
+        ParameterControl generations = keep(
+                NumberSetter.withoutSlider(
+                        desk, fields.get("generations"), Range.of(experiment, fields.get("generations"))),
+                Knob.Group.ESSENTIAL);
         ParameterControl seed = keep(SeedSetter.of(desk, fields.get("seed")), Knob.Group.ESSENTIAL);
         list.getChildren()
                 .addAll(

@@ -84,7 +84,7 @@ final class Presets {
     /** Marks the one that the controls say now. */
     void show() {
         RunSpec<?> now = desk.lab().settings().draft();
-        if (now == shown) {
+        if (now.equals(shown)) {
             return;
         }
         shown = now;

@@ -11,8 +11,8 @@ import collapselab.plot.Plot;
 import collapselab.plot.Role;
 import collapselab.plot.Scatter;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class HeldAxesTest {

@@ -70,7 +70,9 @@ class PicturedChainTest {
                             .toList();
             assertThat(faint).hasSize(30);
             for (int c = 0; c < 30; c++) {
-                assertThat(variance(faint.get(c)) / chains.get(c)).as("chain %d", c).isBetween(0.98, 1.1);
+                assertThat(variance(faint.get(c)) / chains.get(c))
+                        .as("chain %d", c)
+                        .isBetween(0.98, 1.1);
             }
             assertThat(variance(bold(panel, 12)) / chains.get(7)).isBetween(0.99, 1.02);
             assertThat(bold(panel, 12).name()).startsWith("one of 30: ");
@@ -94,7 +96,8 @@ class PicturedChainTest {
         double[] farthest = new double[30];
         for (Panel<?, ?> panel : run.panels()) {
             for (int g = 0; g < 13; g++) {
-                double[] chains = panel.values("variance_ratio", g).orElseThrow().toArray();
+                double[] chains =
+                        panel.values("variance_ratio", g).orElseThrow().toArray();
                 double[] sorted = chains.clone();
                 Arrays.sort(sorted);
                 double median = (sorted[14] + sorted[15]) / 2;

@@ -32,8 +32,18 @@ public final class FxWatch implements AutoCloseable {
 
     /** What an experiment says of itself without looking at any setting. */
     private static final ElementMatcher<MethodDescription> DESCRIPTIONS = namedOneOf(
-            "id", "title", "summary", "defaults", "protocol", "opening", "presets", "range", "live", "metrics",
-            "charted", "headline");
+            "id",
+            "title",
+            "summary",
+            "defaults",
+            "protocol",
+            "opening",
+            "presets",
+            "range",
+            "live",
+            "metrics",
+            "charted",
+            "headline");
 
     private static final ElementMatcher.Junction<TypeDescription> WATCHED = nameStartsWith("collapselab.kernel.")
             .or(nameStartsWith("collapselab.catalog."))

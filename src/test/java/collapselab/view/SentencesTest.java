@@ -27,7 +27,8 @@ final class SentencesTest {
         assertThat(headline("drift?growth=linear"))
                 .isEqualTo("Drift: generation t learns from t times 100 samples of the last");
         assertThat(headline("drift?growth=superlinear&real=0.1"))
-                .isEqualTo("Drift: generation t learns from t√t times 100 samples of the last, 10 % of them fresh real data");
+                .isEqualTo(
+                        "Drift: generation t learns from t√t times 100 samples of the last, 10 % of them fresh real data");
     }
 
     @Test
@@ -42,8 +43,7 @@ final class SentencesTest {
     void aRunIsNamedByWhatDistinguishesIt() {
         var gaussian = RunSpec.opening(RunSpec.read("gaussian", CATALOG).experiment());
         assertThat(Sentences.difference(gaussian)).isEqualTo("defaults");
-        assertThat(Sentences.difference(gaussian
-                        .with("samples", "4570")
+        assertThat(Sentences.difference(gaussian.with("samples", "4570")
                         .with("regime", "replace,accumulate")
                         .with("real", "0.1")
                         .with("estimator", "mle")))
@@ -63,6 +63,8 @@ final class SentencesTest {
         var mixture = RunSpec.read("mixture", CATALOG);
         assertThat(Sentences.numbers(mixture, 3, mixture.data())).endsWith("(2, 0), drawn exactly");
         var drawn = RunSpec.read("gaussian?data=drawn&file=/some/where/points.csv", CATALOG);
-        assertThat(Sentences.numbers(drawn, 3, drawn.data())).doesNotContain("/some/where").contains("points.csv");
+        assertThat(Sentences.numbers(drawn, 3, drawn.data()))
+                .doesNotContain("/some/where")
+                .contains("points.csv");
     }
 }

@@ -33,7 +33,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A variational autoencoder on handwritten digits. */
 public final class DigitsExperiment implements Experiment<DigitsParameters, DigitsSnapshot> {
-    private static final List<Preset> PRESETS = List.of();
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("Smaller n", "two thousand digits a generation: two generations sooner", "samples=2000"),
+            new Preset("10 % real", "a tenth of each generation's digits is real", "real=0.1"),
+            new Preset(
+                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            new Preset("Draw pixels", "each pixel of a generated digit is drawn, not its mean", "output=bernoulli"),
+            new Preset(
+                    "As published",
+                    "ten thousand digits, seven generations, each network trained from scratch for ten epochs",
+                    "samples=10000&generations=7"));
 
     static final List<Metric> METRICS = List.of(
             new Metric("test_nelbo", "Test loss", "negative evidence lower bound, nats per real test image", false)

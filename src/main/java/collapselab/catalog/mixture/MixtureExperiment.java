@@ -109,7 +109,7 @@ public final class MixtureExperiment implements Experiment<MixtureParameters, Mi
 
     @Override
     public String opening() {
-        return "mixture?samples=24&generations=60&regime=replace,accumulate,subsample&seeds=64";
+        return "mixture?samples=24&generations=60&regime=replace,accumulate,subsample&seed=12&seeds=64";
     }
 
     @Override
