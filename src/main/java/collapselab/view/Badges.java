@@ -41,7 +41,7 @@ final class Badges extends HBox {
         for (int i = 0; i < wanted; i++) {
             Button badge = (Button) getChildren().get(i);
             DataRegime regime = none ? null : run.panels().get(i).regime();
-            say(badge, regime, verdicts.get(i), none ? "no law known" : text(verdicts.get(i), narrow));
+            say(badge, regime, verdicts.get(i), none ? "no law known" : text(run, verdicts.get(i), narrow));
             Nodes.style(badge, "chosen", !none && wanted > 1 && i == chosen);
         }
     }
@@ -68,12 +68,21 @@ final class Badges extends HBox {
         badge.setAccessibleText(sentence);
     }
 
-    private static String text(Verdict verdict, boolean narrow) {
-        String size = Numbers.value(Math.ceil(Math.min(999, Math.abs(verdict.standardErrors())) * 10) / 10) + " SE";
+    /** The outcome in words, or as a sign; its numbers are in the tooltip. */
+    private static String text(Run run, Verdict verdict, boolean narrow) {
+        boolean alone = run.panels().size() == 1;
         return switch (verdict.status()) {
-            case AGREES -> narrow || verdict.standardErrors() == 0 ? "✓" : "✓ ≤ " + size;
-            case DIFFERS -> narrow ? "≠" : "≠ " + size;
-            case OPEN -> narrow ? "…" : "open";
+            case AGREES -> narrow ? "✓" : alone ? "✓ agrees with theory" : "✓ agrees";
+            case DIFFERS -> narrow ? "≠" : alone ? "≠ differs from theory" : "≠ differs";
+            case OPEN ->
+                narrow
+                        ? "…"
+                        : "cannot be seen"
+                                + (alone
+                                        ? " with "
+                                                + Numbers.whole(
+                                                        run.spec().protocol().seeds()) + " chains"
+                                        : "");
             case NONE -> narrow ? "–" : "no law";
         };
     }

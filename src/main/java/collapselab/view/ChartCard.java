@@ -39,7 +39,7 @@ final class ChartCard extends VBox {
     private static final String WHERE = "Where did the variance go?";
 
     /** What a whole badge takes, in heights of the base text; with less room each is a sign only. */
-    private static final double BADGE = 6.5;
+    private static final double BADGE = 9;
 
     /** Lower, in heights of the base text, and nothing is said under the header; still lower, and it holds the name alone. */
     private static final double TALL = 15.5;

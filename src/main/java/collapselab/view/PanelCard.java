@@ -50,6 +50,9 @@ final class PanelCard extends VBox {
 
     private static final double LOW = 19.5;
 
+    /** What the card keeps free at both sides, in heights of the base text. */
+    private static final double SIDES = 2;
+
     /** What the number leaves to the rest of the header, in heights of the base text. */
     private static final double BARE = 3;
 
@@ -72,6 +75,9 @@ final class PanelCard extends VBox {
     private List<Readout> readouts = List.of();
     private boolean onStage;
     private boolean named;
+    private boolean several;
+    private String metric = "";
+    private String count = "";
     private Point2D mouse = Point2D.ZERO;
     private Optional<Scatter> plane = Optional.empty();
 
@@ -166,10 +172,13 @@ final class PanelCard extends VBox {
 
     /** Whether there is room for the number's name in the header. */
     boolean wide() {
-        return head(draw.isManaged())
-                        + metricName.prefWidth(-1)
-                        + GAP * desk.look().em()
-                < getWidth();
+        metricName.setText(metric);
+        return fits();
+    }
+
+    private boolean fits() {
+        double em = desk.look().em();
+        return head(draw.isManaged()) + metricName.prefWidth(-1) + GAP * em < getWidth();
     }
 
     /** What the rest of the header needs. */
@@ -204,9 +213,10 @@ final class PanelCard extends VBox {
         if (panel.isEmpty() || at < 0) {
             readouts = List.of();
             value.setText("");
-            metricName.setText("");
+            metric = "";
+            several = false;
             what.setText(help());
-            counted.setText("");
+            count = "";
             if (preview.isPresent()) {
                 surface.want(preview.get(), (g, area, style) -> draw(preview.get(), g, area, style));
             } else {
@@ -237,10 +247,13 @@ final class PanelCard extends VBox {
         Nodes.style(this, "slim", getWidth() < SLIM * em);
         value.setMinWidth(Math.min(value.prefWidth(-1), Math.max(0, getWidth() - BARE * em)));
         Nodes.shown(what, !onStage && getHeight() > TALL * em);
-        Nodes.shown(
-                counted,
-                !onStage && getHeight() > LOW * em && !counted.getText().isEmpty());
-        Nodes.shown(metricName, named && !drawing);
+        counted.setText(count);
+        if (counted.prefWidth(-1) > getWidth() - SIDES * em) {
+            counted.setText(count.replace(" chains", ""));
+        }
+        Nodes.shown(counted, !onStage && getHeight() > LOW * em && !count.isEmpty());
+        metricName.setText(named ? metric : several ? "median" : "");
+        Nodes.shown(metricName, !drawing && !metricName.getText().isEmpty() && fits());
         double size = Math.rint(0.8 * em);
         if (!Double.valueOf(size).equals(marker.getUserData())) {
             marker.setUserData(size);
@@ -312,13 +325,13 @@ final class PanelCard extends VBox {
         List<Plot> plots = desk.lab().axes().shared(run, panel.picture(at));
         List<Readout> said = draw(plots, g, area, style);
         String reading = plots.stream().map(Plot::description).collect(Collectors.joining(" "));
-        Metric metric = run.spec().experiment().headline();
-        Optional<Doubles> values = panel.measured(at).flatMap(there -> panel.values(metric.id(), there));
+        Metric leading = run.spec().experiment().headline();
+        Optional<Doubles> values = panel.measured(at).flatMap(there -> panel.values(leading.id(), there));
         String headline = values.map(chains -> Numbers.value(Quantiles.median(chains.toArray())))
                 .orElse("");
-        boolean several = values.filter(chains -> chains.size() > 1).isPresent();
-        String name = several ? "median " + Sentences.small(metric.label()) : metric.label();
-        String count = panel.count(at).orElse("");
+        boolean ensemble = values.filter(chains -> chains.size() > 1).isPresent();
+        String full = ensemble ? "median " + Sentences.small(leading.label()) : leading.label();
+        String counts = Sentences.capital(panel.count(at).orElse(""));
         return () -> {
             drawn = plots;
             readouts = said;
@@ -330,13 +343,14 @@ final class PanelCard extends VBox {
                     : Optional.of(scatter);
             say("");
             value.setText(headline);
-            metricName.setText(headline.isEmpty() ? "" : name);
-            value.setAccessibleText(name + " " + headline);
+            metric = headline.isEmpty() ? "" : full;
+            several = !headline.isEmpty() && ensemble;
+            value.setAccessibleText(full + " " + headline);
             Nodes.tip(
                     value,
-                    Sentences.capital(name) + " of the panel's chains.\n" + Sentences.capital(metric.help()) + ".");
-            counted.setText(Sentences.capital(count));
-            Nodes.tip(counted, counted.getText());
+                    Sentences.capital(full) + " of the panel's chains.\n" + Sentences.capital(leading.help()) + ".");
+            count = counts;
+            Nodes.tip(counted, count);
             desk.wake();
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };

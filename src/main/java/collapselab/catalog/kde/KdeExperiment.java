@@ -175,7 +175,7 @@ public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapsho
     @Override
     public Optional<Count> count() {
         return Optional.of(
-                new Count("twice as wide as real, or wider", (now, first) -> now.applyAsDouble("variance_ratio") >= 4));
+                new Count("twice as wide as real", (now, first) -> now.applyAsDouble("variance_ratio") >= 4));
     }
 
     @Override

@@ -170,8 +170,6 @@ final class KdePictures {
         PlaneDensity density = new PlaneDensity(CELLS, left, bottom, 2 * reach);
         double[] points = shown.training().toArray();
         List<Cloud> clouds = new ArrayList<>();
-        double[][] ghost = Yardstick.places(real, shown.seed());
-        clouds.add(new Cloud(Role.REAL, Doubles.of(ghost[0]), Doubles.of(ghost[across])));
         if (setting.parameters().infinite()) {
             population(density, across);
         } else {
@@ -183,6 +181,9 @@ final class KdePictures {
             }
             density.smooth(shown.bandwidth(), 1);
         }
+        // On top: what the blob grows over is what it has forgotten.
+        double[][] reference = Yardstick.places(real, shown.seed());
+        clouds.add(new Cloud(Role.REAL, Doubles.of(reference[0]), Doubles.of(reference[across])));
         return new Scatter(
                 d == 2 ? "" : real.name(0) + " and " + real.name(across) + " of 3 axes",
                 describe(),

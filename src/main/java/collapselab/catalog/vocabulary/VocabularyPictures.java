@@ -42,7 +42,7 @@ final class VocabularyPictures {
                 lost);
         Bars bars = new Bars(
                 "share by rank (blue: real)",
-                "",
+                "Below: the share of each word by its real rank, and the real shares.",
                 axis(setting, vocabulary),
                 labels,
                 Doubles.of(shares),

@@ -209,7 +209,7 @@ class GaussianOwnDataTest {
         assertThat(scatter.equalScales()).isFalse();
         assertThat(scatter.clouds().get(0).role()).isEqualTo(Role.REAL);
         assertThat(Arrays.stream(scatter.clouds().get(0).y().toArray())).allMatch(y -> y < -49 && y > -52);
-        assertThat(scatter.description()).contains("(real: 10");
+        assertThat(scatter.description()).contains("(real: 1,0");
     }
 
     private List<GaussianSnapshot> snapshots(Setting<GaussianParameters> setting) {

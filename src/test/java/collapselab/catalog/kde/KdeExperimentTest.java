@@ -227,7 +227,7 @@ class KdeExperimentTest {
                     .get(0);
             if (plot instanceof Curves curves) {
                 assertThat(data).isEqualTo(KdeData.NORMAL);
-                assertThat(curves.curves()).hasSizeGreaterThan(5);
+                assertThat(curves.curves()).hasSizeGreaterThan(4);
             } else {
                 Scatter scatter = (Scatter) plot;
                 double[] tints = scatter.field().orElseThrow().values().toArray();

@@ -201,7 +201,7 @@ class VocabularyExperimentTest {
     private static Bars bars(Setting<VocabularyParameters> setting) {
         return (Bars) EXPERIMENT
                 .picture(setting, Scene.of(VocabularyRuns.snapshots(setting)))
-                .get(0);
+                .get(1);
     }
 
     private static List<String> lost(
