@@ -43,8 +43,7 @@ public record RunSpec<P extends Record>(
 
     /** What the window opens an experiment with. */
     public static <P extends Record> RunSpec<P> opening(Experiment<P, ?> experiment) {
-        String text = experiment.opening();
-        return read(experiment, text.substring(text.indexOf('?') + 1));
+        return read(experiment, query(experiment.opening()));
     }
 
     /** What a preset of an experiment sets: the opening with the preset's changes. */
@@ -76,7 +75,13 @@ public record RunSpec<P extends Record>(
                 .findFirst()
                 .orElseThrow(() -> new SpecException("There is no experiment \"" + id + "\": use "
                         + catalog.stream().map(Experiment::id).collect(Collectors.joining(" or ")) + "."));
-        return read(experiment, mark < 0 ? "" : text.substring(mark + 1));
+        return read(experiment, query(text));
+    }
+
+    /** What a spec says behind the experiment's name. */
+    private static String query(String text) {
+        int mark = text.indexOf('?');
+        return mark < 0 ? "" : text.substring(mark + 1);
     }
 
     private static <P extends Record> RunSpec<P> read(Experiment<P, ?> experiment, String text) {

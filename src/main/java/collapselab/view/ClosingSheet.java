@@ -44,7 +44,7 @@ final class ClosingSheet {
         VBox sheet = new VBox(Nodes.label("Close the window?", "headline"), loss, buttons);
         sheet.getStyleClass().addAll("card", "help");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        veil.getStyleClass().add("veil");
+        veil.getStyleClass().addAll("veil", Keyboard.ASKING);
         veil.getChildren().add(sheet);
         veil.setId("closing");
         veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -19,6 +19,9 @@ import javafx.scene.input.MouseEvent;
  * anything that takes no text end typing.
  */
 final class Keyboard {
+    /** Style class of what asks something: while the focus is in it, all keys are its own. */
+    static final String ASKING = "asking";
+
     private final List<Action> actions;
 
     Keyboard(List<Action> actions) {
@@ -101,6 +104,11 @@ final class Keyboard {
 
     /** Whether the control with the focus needs this key. */
     private static boolean left(KeyEvent event, Node focus) {
+        for (Node each = focus; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains(ASKING)) {
+                return true;
+            }
+        }
         if (focus instanceof TextInputControl) {
             KeyCode code = event.getCode();
             boolean letter = !event.isShortcutDown() && !code.isFunctionKey();

@@ -37,21 +37,21 @@ final class MilestonesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "gaussian, replace, 300, 2.5, EARLY LATE",
+        "gaussian?samples=100, replace, 300, 2.5, EARLY LATE",
         "gaussian?samples=10, replace, 40, 2.5, EARLY LATE",
         "gaussian?samples=20, replace, 80, 2.5, EARLY LATE",
-        "gaussian, accumulate, 200, 1, ''",
-        "gaussian, subsample, 200, 1, ''",
-        "regression, replace, 10, 1, EARLY LATE",
-        "regression, accumulate, 50, 1, ''",
-        "regression, subsample, 20, 1, EARLY LATE",
-        "regression?noise=3, accumulate, 20, 1, ''",
-        "vocabulary, replace, 60, 1.2, EARLY LATE",
-        "vocabulary, accumulate, 100, 1, ''",
-        "vocabulary, subsample, 100, 1, ''",
-        "mixture, replace, 90, 2.5, EARLY LATE",
-        "mixture, accumulate, 20, 1, ''",
-        "mixture, subsample, 60, 1, ''",
+        "gaussian?samples=100, accumulate, 200, 1, ''",
+        "gaussian?samples=100, subsample, 200, 1, ''",
+        "regression?samples=100&dimension=32&seeds=48, replace, 10, 1, EARLY LATE",
+        "regression?samples=100&dimension=32&seeds=48, accumulate, 50, 1, ''",
+        "regression?samples=100&dimension=32&seeds=48, subsample, 20, 1, EARLY LATE",
+        "regression?samples=100&dimension=32&seeds=48&noise=3, accumulate, 20, 1, ''",
+        "vocabulary?samples=1000&words=1000, replace, 60, 1.2, EARLY LATE",
+        "vocabulary?samples=1000&words=1000, accumulate, 100, 1, ''",
+        "vocabulary?samples=1000&words=1000, subsample, 100, 1, ''",
+        "mixture?samples=200&seeds=8, replace, 90, 2.5, EARLY LATE",
+        "mixture?samples=200&seeds=8, accumulate, 20, 1, ''",
+        "mixture?samples=200&seeds=8, subsample, 60, 1, ''",
         "kde, replace, 140, 2.5, EARLY LATE",
         "kde, accumulate, 60, 1, ''",
         "kde, subsample, 60, 1, ''",
@@ -84,7 +84,7 @@ final class MilestonesTest {
         return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 
-    /** The window's spec of an experiment, changed as the text says. */
+    /** What the window opens an experiment with, changed as the text says. */
     private static RunSpec<?> spec(String text) {
         RunSpec<?> named = RunSpec.parse(text, FinishedRuns.CATALOG);
         RunSpec<?> spec = RunSpec.opening(named.experiment());

@@ -54,7 +54,7 @@ final class HandsTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        test = TestWindow.open(stage, CATALOG, RunSpec.read("gaussian?generations=5&seeds=4", CATALOG), folder);
+        test = TestWindow.open(stage, CATALOG, RunSpec.read("gaussian?generations=300&seeds=4", CATALOG), folder);
         window = test.window();
     }
 
@@ -87,9 +87,7 @@ final class HandsTest {
                 press(robot, KeyCode.DIGIT7);
                 press(robot, end);
                 press(robot, KeyCode.SPACE);
-                assertThat(playing())
-                        .as(experiment.id() + " " + field.getId() + " " + end)
-                        .isTrue();
+                until(this::playing);
             }
         }
     }
@@ -98,11 +96,12 @@ final class HandsTest {
     void aClickOnWhatTakesNoTextEndsTyping(FxRobot robot) {
         test.ready();
         robot.clickOn("#field-samples");
-        assertThat(fx(() -> window.scene().getFocusOwner().getId())).isEqualTo("field-samples");
+        until(() -> "field-samples".equals(window.scene().getFocusOwner().getId()));
         robot.clickOn("#headline");
+        until(() -> !(window.scene().getFocusOwner() instanceof TextField));
         robot.interact(() -> test.lab().playback().seek(0));
         press(robot, KeyCode.SPACE);
-        assertThat(playing()).isTrue();
+        until(this::playing);
     }
 
     @Test
@@ -143,9 +142,9 @@ final class HandsTest {
     void partsFoldByKeyAndByHandleAndAsTheyWereLeft(FxRobot robot) {
         test.ready();
         press(robot, KeyCode.F2);
-        assertThat(visible(robot, "experiment-gaussian")).isFalse();
+        until(() -> !visible(robot, "experiment-gaussian"));
         press(robot, KeyCode.F3);
-        assertThat(visible(robot, "slider-samples")).isFalse();
+        until(() -> !visible(robot, "slider-samples"));
         press(robot, KeyCode.F4);
         until(() -> !visible(robot, "chart-left"));
         assertThat(fx(() -> window.arranger().folded())).containsExactlyInAnyOrder(Part.values());
@@ -153,10 +152,10 @@ final class HandsTest {
         fire(robot, "fold-settings");
         fire(robot, "fold-charts");
         until(() -> visible(robot, "chart-left"));
-        assertThat(visible(robot, "experiment-gaussian")).isTrue();
-        assertThat(visible(robot, "slider-samples")).isTrue();
+        until(() -> visible(robot, "experiment-gaussian"));
+        until(() -> visible(robot, "slider-samples"));
         robot.interact(() -> window.arranger().folded(Set.of(Part.SETTINGS)));
-        assertThat(visible(robot, "slider-samples")).isFalse();
+        until(() -> !visible(robot, "slider-samples"));
     }
 
     @Test
