@@ -14,6 +14,7 @@ final class Desk {
     private final OwnFiles files = new OwnFiles(this);
     private final StringProperty hint = new SimpleStringProperty("");
     private Facts facts = Facts.NONE;
+    private double sharpness = 1;
 
     /**
      * What distinguishes one window from another.
@@ -71,6 +72,17 @@ final class Desk {
 
     void hint(String text) {
         hint.set(text);
+    }
+
+    /** How many pixels are drawn for one of the screen's, along each side. */
+    double sharpness() {
+        return sharpness;
+    }
+
+    /** Has everything drawn with so many pixels for one of the screen's; more than one where a picture is taken. */
+    void sharpness(double pixels) {
+        sharpness = pixels;
+        wake();
     }
 
     /** What was last read from the run that is shown. */

@@ -33,6 +33,7 @@ final class LabWindow implements AutoCloseable {
     private final RunBox runBox;
     private final TransportBar transport;
     private final StatusBar status;
+    private final Takeaway takeaway;
     private final Commands commands;
     private final ClosingSheet closing;
     private final Arranger arranger;
@@ -66,7 +67,8 @@ final class LabWindow implements AutoCloseable {
         runBox = new RunBox(desk);
         transport = new TransportBar(desk);
         status = new StatusBar(desk);
-        commands = new Commands(desk, centre, transport, new Takeaway(desk, centre.node(), status), this);
+        takeaway = new Takeaway(desk, centre.node(), status, this::settle);
+        commands = new Commands(desk, centre, transport, takeaway, this);
         top = new TopBar(desk, commands);
         closing = new ClosingSheet(desk);
         transport.offer(commands.onStage());
@@ -118,6 +120,11 @@ final class LabWindow implements AutoCloseable {
     /** Puts everything where it stands. */
     Arranger arranger() {
         return arranger;
+    }
+
+    /** What is taken out of the window. */
+    Takeaway takeaway() {
+        return takeaway;
     }
 
     Scene scene() {

@@ -77,11 +77,12 @@ final class Surface extends Region {
         heightProperty().addListener(o -> desk.wake());
     }
 
-    /** Pixels of the screen for one of the window's units. */
+    /** Pixels for one of the window's units: the screen's, or more where a picture is taken. */
     double scale() {
-        return getScene() == null || getScene().getWindow() == null
+        double screen = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
+        return Math.max(screen, desk.sharpness());
     }
 
     /**

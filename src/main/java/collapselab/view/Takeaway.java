@@ -2,11 +2,15 @@ package collapselab.view;
 
 import collapselab.experiment.RunSpec;
 import collapselab.session.Failure;
+import collapselab.session.Playback;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
@@ -15,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import javafx.stage.FileChooser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,38 +28,56 @@ import org.slf4j.LoggerFactory;
 final class Takeaway {
     private static final Logger LOG = LoggerFactory.getLogger(Takeaway.class);
 
+    /** Pixels of a picture for one of the screen's. */
+    static final double SHARP = 2;
+
+    /** Style class of what a picture is taken of: what can be pressed is hidden. */
+    private static final String PICTURED = "pictured";
+
+    /** Seconds until a picture is taken of what is there. */
+    private static final long PATIENCE = 3;
+
     private final Desk desk;
     private final Region stage;
     private final StatusBar status;
+    private final Supplier<CompletableFuture<Void>> settle;
 
     /** A way to write a file. */
     private interface Writing {
         void to(Path file);
     }
 
-    /** @param stage what pictures are taken of */
-    Takeaway(Desk desk, Region stage, StatusBar status) {
+    /**
+     * Takes things away.
+     *
+     * @param stage what pictures are taken of
+     * @param settle done when everything that is to be seen is painted
+     */
+    Takeaway(Desk desk, Region stage, StatusBar status, Supplier<CompletableFuture<Void>> settle) {
         this.desk = desk;
         this.stage = stage;
         this.status = status;
+        this.settle = settle;
     }
 
     void savePicture() {
-        desk.lab().shown().ifPresent(run -> {
-            BufferedImage image = SwingFXUtils.fromFXImage(picture(), null);
+        desk.lab().shown().ifPresent(run -> take(taken -> {
+            BufferedImage image = SwingFXUtils.fromFXImage(taken, null);
             RunSpec<?> spec = run.spec();
             choose("png", "Picture (PNG)")
                     .ifPresent(
                             file -> write(file, to -> desk.options().exports().picture(image, spec, to)));
-        });
+        }));
     }
 
     void copyPicture() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(picture());
-        desk.lab().shown().ifPresent(run -> content.putString(run.spec().toString()));
-        Clipboard.getSystemClipboard().setContent(content);
-        status.say("Picture copied.");
+        take(taken -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(taken);
+            desk.lab().shown().ifPresent(run -> content.putString(run.spec().toString()));
+            Clipboard.getSystemClipboard().setContent(content);
+            status.say("Picture copied.");
+        });
     }
 
     void saveCsv() {
@@ -69,8 +92,32 @@ final class Takeaway {
                 .ifPresent(file -> write(file, to -> desk.options().exports().report(spec, to)));
     }
 
+    /**
+     * Takes a picture at twice the screen's pixels and without what can be pressed; playback waits for it. What goes on being
+     * computed is pictured as far as it is.
+     */
+    void take(Consumer<WritableImage> then) {
+        Playback playback = desk.lab().playback();
+        boolean played = playback.playing();
+        playback.pause();
+        Nodes.style(stage, PICTURED, true);
+        desk.sharpness(SHARP);
+        var unused = settle.get().completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS).thenRunAsync(
+                () -> {
+                    WritableImage taken = picture();
+                    Nodes.style(stage, PICTURED, false);
+                    desk.sharpness(1);
+                    if (played) {
+                        playback.play();
+                    }
+                    then.accept(taken);
+                },
+                Platform::runLater);
+    }
+
     private WritableImage picture() {
         SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(SHARP, SHARP));
         java.awt.Color ground = desk.look().theme().background();
         parameters.setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));
         return stage.snapshot(parameters, null);
