@@ -61,13 +61,15 @@ final class Takeaway {
     }
 
     void savePicture() {
-        desk.lab().shown().ifPresent(run -> take(taken -> {
-            BufferedImage image = SwingFXUtils.fromFXImage(taken, null);
-            RunSpec<?> spec = run.spec();
-            choose("png", "Picture (PNG)")
-                    .ifPresent(
-                            file -> write(file, to -> desk.options().exports().picture(image, spec, to)));
-        }));
+        desk.lab()
+                .shown()
+                .ifPresent(run -> take(taken -> {
+                    BufferedImage image = SwingFXUtils.fromFXImage(taken, null);
+                    RunSpec<?> spec = run.spec();
+                    choose("png", "Picture (PNG)")
+                            .ifPresent(file ->
+                                    write(file, to -> desk.options().exports().picture(image, spec, to)));
+                }));
     }
 
     void copyPicture() {
@@ -102,17 +104,19 @@ final class Takeaway {
         playback.pause();
         Nodes.style(stage, PICTURED, true);
         desk.sharpness(SHARP);
-        var unused = settle.get().completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS).thenRunAsync(
-                () -> {
-                    WritableImage taken = picture();
-                    Nodes.style(stage, PICTURED, false);
-                    desk.sharpness(1);
-                    if (played) {
-                        playback.play();
-                    }
-                    then.accept(taken);
-                },
-                Platform::runLater);
+        var unused = settle.get()
+                .completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS)
+                .thenRunAsync(
+                        () -> {
+                            WritableImage taken = picture();
+                            Nodes.style(stage, PICTURED, false);
+                            desk.sharpness(1);
+                            if (played) {
+                                playback.play();
+                            }
+                            then.accept(taken);
+                        },
+                        Platform::runLater);
     }
 
     private WritableImage picture() {

@@ -25,6 +25,12 @@ final class MixturePictures {
     private static final int ROWS = 72;
     private static final int ELLIPSE_POINTS = 97;
 
+    /** How large a ring around a collapsed component is, in widths of the picture. */
+    private static final double RING = 0.035;
+
+    /** A component is collapsed whose narrower side is less than this part of the ring's radius. */
+    private static final double THIN = 0.25;
+
     private final MixtureParameters parameters;
     private final Role role;
     private final String regime;
@@ -57,6 +63,7 @@ final class MixturePictures {
         ellipses(first, Role.REAL, Stroke.FILLED, Stroke.THIN, outlines);
         others(outlines);
         ellipses(shown.mixture(), role, Stroke.THIN, Stroke.STRONG, outlines);
+        collapsed(outlines);
         if (!scene.name().isEmpty()) {
             outlines.set(outlines.size() - 1, outlines.get(outlines.size() - 1).named(scene.name()));
         }
@@ -120,6 +127,21 @@ final class MixturePictures {
                 boolean alive = mixture.weight(k) >= MixtureLearner.ALIVE;
                 to.add(ellipse(mixture, k, role, alive ? inner : Stroke.FAINT, 1));
                 to.add(ellipse(mixture, k, role, alive ? outer : Stroke.FAINT, 2));
+            }
+        }
+    }
+
+    /** Rings around components that are hardly seen any more: so thin that they are lines or dots, or without weight. */
+    private void collapsed(List<Curve> to) {
+        Mixture mixture = shown.mixture();
+        double room = RING * (range[1] - range[0]);
+        for (int k = 0; k < mixture.components(); k++) {
+            double[] factor = mixture.factor(k);
+            boolean thin = 2 * Math.min(Math.abs(factor[0]), Math.abs(factor[2])) < THIN * room;
+            if (thin || mixture.weight(k) < MixtureLearner.ALIVE) {
+                double[] ring = {room, 0, room};
+                Curve around = ellipse(mixture.meanX(k), mixture.meanY(k), ring, Role.NEUTRAL, Stroke.THIN, 1);
+                to.add(0, around.named("collapsed"));
             }
         }
     }
