@@ -3,6 +3,7 @@ package collapselab.view;
 import collapselab.session.Run;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -56,7 +57,23 @@ final class ClosingSheet {
                 event.consume();
             }
         });
+        veil.sceneProperty().addListener((o, before, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((p, old, owner) -> hold(owner));
+            }
+        });
         hide();
+    }
+
+    /** While it asks, the focus stays in it. */
+    private void hold(Node owner) {
+        Node each = owner;
+        while (each != null && each != veil) {
+            each = each.getParent();
+        }
+        if (veil.isVisible() && each == null) {
+            keep.requestFocus();
+        }
     }
 
     StackPane node() {

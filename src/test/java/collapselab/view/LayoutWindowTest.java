@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Stop;
 
 /** In every window, at every text size, in every experiment: nothing overlaps, is cut, leaves its place, or vanishes. */
 @ExtendWith(ApplicationExtension.class)
-final class LayoutTest {
+final class LayoutWindowTest {
     private static final int[][] WINDOWS = {{1024, 640}, {1280, 720}, {1440, 900}, {1920, 1080}};
     private static final int PASSES = 3;
     private static final int[] TEXTS = {80, 100, 150, 200, 300};

@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
 @ExtendWith(ApplicationExtension.class)
-class ClosingSheetTest {
+class ClosingWindowTest {
     @TempDir
     Path folder;
 

@@ -40,7 +40,7 @@ import org.testfx.framework.junit5.Stop;
 
 /** Keys, folding, the stage and Escape, and that no menu, theme or pop-over is styled with what is not there. */
 @ExtendWith(ApplicationExtension.class)
-final class HandsTest {
+final class HandsWindowTest {
     private static final List<Experiment<?, ?>> CATALOG =
             Catalog.experiments(DigitSource.of(Optional.empty(), Map.of()));
 

@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Stop;
 
 /** Pictures that are taken of the window. */
 @ExtendWith(ApplicationExtension.class)
-final class TakeawayTest {
+final class TakeawayWindowTest {
     @TempDir
     private Path folder;
 
