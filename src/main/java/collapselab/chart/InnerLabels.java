@@ -13,6 +13,9 @@ final class InnerLabels {
     /** Where on its left flank a filled curve is named: at this part of its height. */
     private static final double FLANK = 0.3;
 
+    /** A picture lower than so many lines has no room for names. */
+    private static final double LEAST = 7;
+
     private final Graphics2D g;
     private final Frame frame;
     private final Style style;
@@ -26,6 +29,9 @@ final class InnerLabels {
     }
 
     void draw(List<Curve> curves) {
+        if (frame.data().getHeight() < LEAST * lettering.height()) {
+            return;
+        }
         for (Curve curve : curves) {
             if (!curve.name().isEmpty()) {
                 name(curve);
@@ -84,7 +90,7 @@ final class InnerLabels {
                 .filter(curve -> curve.stroke() == Curve.Stroke.CHAIN)
                 .filter(this::rises)
                 .toList();
-        if (!risen.isEmpty()) {
+        if (!risen.isEmpty() && frame.data().getHeight() > LEAST * lettering.height()) {
             String text = "▲ " + (risen.size() == 1 ? "1 chain rises" : risen.size() + " chains rise")
                     + " out of the picture";
             Lettering small = Lettering.small(g, style);

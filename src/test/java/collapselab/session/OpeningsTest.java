@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the window opens with: collapse is plain to see by generation 12, whatever the seed. */
+@Tag("slow")
 class OpeningsTest {
     private static final int SEEN = 12;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.testfx.framework.junit5.Stop;
 
 /** In every window, at every text size, in every experiment: nothing overlaps, is cut, leaves its place, or vanishes. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("slow")
 final class LayoutWindowTest {
     private static final int[][] WINDOWS = {{1024, 640}, {1280, 720}, {1440, 900}, {1920, 1080}};
     private static final int PASSES = 3;
