@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Looks for the seed that an experiment's opening should have: its first chain, which is pictured, is to stray as little as
@@ -42,7 +43,7 @@ public final class OpeningSeeds {
                 end.countDown();
             }
         });
-        while (run[0].state() != Run.State.DONE && !end.await(2, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        while (run[0].state() != Run.State.DONE && !end.await(2, TimeUnit.MILLISECONDS)) {
             // Its last word may have come before it was known here.
         }
         return run[0];

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
 
 /** A run that was started: what it computes, how far it is, and how to hold or stop it. Safe to use from any thread. */
 public final class Run {
@@ -33,7 +32,7 @@ public final class Run {
     private volatile boolean asks;
     private volatile double expected;
     private volatile OptionalInt chosen;
-    private volatile IntConsumer onChoice = chain -> {};
+    private volatile Runnable onChoice = () -> {};
 
     /** @param chosen the chain to picture, its place among the chains; empty: the first, in the end the typical one */
     Run(RunSpec<?> spec, List<? extends Panel<?, ?>> panels, Gate gate, OptionalInt chosen) {
@@ -60,7 +59,7 @@ public final class Run {
     }
 
     /** What to do when a chain is chosen after the end. */
-    void onChoice(IntConsumer picture) {
+    void onChoice(Runnable picture) {
         onChoice = picture;
     }
 
@@ -71,18 +70,19 @@ public final class Run {
 
     /** Pictures another chain: at once if the run has ended, else as soon as it is there. */
     public void picture(int chain) {
-        chosen = OptionalInt.of(chain);
-        if (state == State.DONE) {
-            onChoice.accept(chain);
-        }
+        choose(OptionalInt.of(chain));
     }
 
     /** Pictures the typical chain again. */
     public void pictureTypical() {
+        choose(OptionalInt.empty());
+    }
+
+    private void choose(OptionalInt chain) {
+        chosen = chain;
         if (state == State.DONE) {
-            onChoice.accept(TypicalChain.of(panels));
+            onChoice.run();
         }
-        chosen = OptionalInt.empty();
     }
 
     /** What the run is doing. */

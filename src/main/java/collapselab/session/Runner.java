@@ -75,8 +75,8 @@ public final class Runner implements AutoCloseable {
                 experiment.live() ? panels.stream().map(List::of).toList() : List.of(panels);
         LaneProgress lanes = new LaneProgress(groups.size(), run.gate());
         int seeds = spec.protocol().seeds();
-        run.onChoice(chain -> {
-            var unused = CompletableFuture.runAsync(() -> picture(experiment, panels, chain, Progress.NONE), live)
+        run.onChoice(() -> {
+            var unused = CompletableFuture.runAsync(() -> picture(experiment, panels, run, Progress.NONE), live)
                     .thenRun(run.gate()::tell);
         });
         List<CompletableFuture<Void>> futures = new ArrayList<>();
@@ -102,8 +102,7 @@ public final class Runner implements AutoCloseable {
         // A panel that fails ends the run at once, a cancelled run when all its panels stand still.
         futures.forEach(each -> each.exceptionally(thrown -> fail(run, thrown)));
         var unused = CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]))
-                .thenRun(() ->
-                        picture(experiment, panels, run.chosen().orElseGet(() -> TypicalChain.of(panels)), run.gate()))
+                .thenRun(() -> picture(experiment, panels, run, run.gate()))
                 .thenRun(() -> run.end(Run.State.DONE, ""))
                 .exceptionally(thrown -> fail(run, thrown))
                 .thenRun(() -> run.end(Run.State.CANCELLED, ""));
@@ -112,7 +111,8 @@ public final class Runner implements AutoCloseable {
 
     /** Pictures one chain in all panels: they share their random numbers, so that only the regimes differ. */
     private static <P extends Record, V> void picture(
-            Experiment<P, V> experiment, List<Panel<P, V>> panels, int chain, Progress progress) {
+            Experiment<P, V> experiment, List<Panel<P, V>> panels, Run run, Progress progress) {
+        int chain = run.chosen().orElseGet(() -> TypicalChain.of(panels));
         panels.forEach(panel -> PanelLearner.picture(experiment, panel, chain, progress));
     }
 

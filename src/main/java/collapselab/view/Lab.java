@@ -48,7 +48,7 @@ final class Lab implements AutoCloseable {
     private Optional<Run> expensive = Optional.empty();
     private final Map<String, Integer> playheads = new HashMap<>();
     private OptionalInt chosen = OptionalInt.empty();
-    private String at = "";
+    private String visited = "";
     private boolean refit;
     private boolean pending;
     private boolean starts;
@@ -182,8 +182,8 @@ final class Lab implements AutoCloseable {
 
     /** An experiment is played from its beginning when it is visited first, and found as it was left from then on. */
     private void arrive(String experiment) {
-        playheads.put(at, playback.cursor());
-        at = experiment;
+        playheads.put(visited, playback.cursor());
+        visited = experiment;
         if (playheads.containsKey(experiment)) {
             playback.seek(playheads.get(experiment));
         } else {

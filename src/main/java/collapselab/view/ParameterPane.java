@@ -8,7 +8,9 @@ import collapselab.experiment.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class ParameterPane {
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Presets presets;
-    private final Map<ParameterControl, Knob.Group> controls = new java.util.LinkedHashMap<>();
+    private final Map<ParameterControl, Knob.Group> controls = new LinkedHashMap<>();
     private final Map<Knob.Group, Fold> folds = new EnumMap<>(Knob.Group.class);
     private final Set<Knob.Group> open = EnumSet.noneOf(Knob.Group.class);
     private final Switchboard switchboard;
@@ -94,8 +96,7 @@ final class ParameterPane {
         list.getChildren().setAll(presets.node());
         VBox groups = new VBox();
         Map<String, Schema.Field> fields = fields(spec)
-                .collect(Collectors.toMap(
-                        Schema.Field::name, field -> field, (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Schema.Field::name, field -> field, (a, b) -> a, LinkedHashMap::new));
         essentials(fields);
         for (Knob.Group group : Knob.Group.values()) {
             if (group != Knob.Group.ESSENTIAL) {
@@ -132,7 +133,7 @@ final class ParameterPane {
     }
 
     private Optional<VBox> fold(Knob.Group group, Map<String, Schema.Field> fields) {
-        Fold fold = new Fold(group.name().toLowerCase(java.util.Locale.ROOT), group.title(), () -> remember(group));
+        Fold fold = new Fold(group.name().toLowerCase(Locale.ROOT), group.title(), () -> remember(group));
         if (group == Knob.Group.ERRORS) {
             fold.add(switchboard.node()); // which has the switch of the statistical error, too
         } else {

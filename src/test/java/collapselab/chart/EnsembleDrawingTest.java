@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,8 @@ class EnsembleDrawingTest {
 
     @Test
     void lostOnesAreDarkAndCrossedOutAndMissingOnesHollow() {
-        Picture lost = picture(
-                tiles(names(100), 1, IntStream.range(0, 50).boxed().collect(java.util.stream.Collectors.toSet())));
+        Picture lost =
+                picture(tiles(names(100), 1, IntStream.range(0, 50).boxed().collect(Collectors.toSet())));
         Rectangle2D top = new Rectangle2D.Double(0, 0, 400, 100);
         Rectangle2D bottom = new Rectangle2D.Double(0, 200, 400, 100);
         assertThat(lost.count(REPLACE, top)).isZero();

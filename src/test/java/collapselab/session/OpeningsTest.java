@@ -11,6 +11,7 @@ import collapselab.kernel.Progress;
 import collapselab.kernel.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ class OpeningsTest {
             RunSpec<?> opening = RunSpec.opening(experiment).settled();
             assertThat(opening.experiment()).isEqualTo(experiment);
             assertThat(RunSpec.parse(opening.toString(), FinishedRuns.CATALOG)).isEqualTo(opening);
-            Set<RunSpec<?>> all = new java.util.HashSet<>(Set.of(opening));
+            Set<RunSpec<?>> all = new HashSet<>(Set.of(opening));
             for (Preset preset : experiment.presets()) {
                 RunSpec<?> spec = RunSpec.preset(experiment, preset).settled();
                 assertThat(all.add(spec))

@@ -88,6 +88,8 @@ class PicturedChainTest {
         assertThat(variance(bold(panel, 12))
                         / panel.values("variance_ratio", 12).orElseThrow().get(5))
                 .isBetween(0.99, 1.02);
+        run.pictureTypical();
+        until(() -> run.pictured() == TypicalChain.of(run.panels()));
     }
 
     @Test

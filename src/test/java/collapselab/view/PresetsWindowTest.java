@@ -11,6 +11,7 @@ import collapselab.experiment.RunSpec;
 import collapselab.kernel.data.DigitSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -54,7 +55,7 @@ final class PresetsWindowTest {
         Experiment<?, ?> gaussian = CATALOG.get(0);
         for (Preset preset : gaussian.presets()) {
             String id = preset.name()
-                    .toLowerCase(java.util.Locale.ROOT)
+                    .toLowerCase(Locale.ROOT)
                     .replace("n = ∞", "n-infinity")
                     .replace(" % ", "-")
                     .replace(' ', '-');
