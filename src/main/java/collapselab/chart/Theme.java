@@ -63,6 +63,11 @@ public enum Theme {
         return of(Role.REAL);
     }
 
+    /** Refusals, and what is wrong: no colour of a regime. */
+    public Color danger() {
+        return Contrast.reach(new Color(dark() ? 0xF0647A : 0xB3123A), panel, textContrast());
+    }
+
     /** No ink, in pictures of digits. */
     public Color paper() {
         return dark() ? Contrast.mix(background, Color.BLACK, 0.3) : Contrast.mix(panel, Color.BLACK, 0.05);

@@ -122,6 +122,11 @@ final class LabWindow implements AutoCloseable {
         return arranger;
     }
 
+    /** The right column's settings. */
+    ParameterPane parameters() {
+        return parameters;
+    }
+
     /** What is taken out of the window. */
     Takeaway takeaway() {
         return takeaway;

@@ -181,7 +181,7 @@ final class Look {
         put(css, "accumulate", theme.of(Role.ACCUMULATE));
         put(css, "subsample", theme.of(Role.SUBSAMPLE));
         put(css, "replace-multiple", theme.of(Role.REPLACE_MULTIPLE));
-        put(css, "danger", theme.text(Role.REPLACE));
+        put(css, "danger", theme.danger());
         return css.toString();
     }
 

@@ -55,6 +55,18 @@ final class ParameterPane {
         return scroll;
     }
 
+    /** The groups that are open. */
+    Set<Knob.Group> open() {
+        return Set.copyOf(open);
+    }
+
+    /** Opens these groups and closes the others. */
+    void open(Set<Knob.Group> groups) {
+        open.clear();
+        open.addAll(groups);
+        folds.forEach((group, fold) -> fold.open(open.contains(group)));
+    }
+
     /** Shows the settings; builds new controls only when the experiment is another one. */
     void show() {
         RunSpec<?> spec = desk.lab().settings().spec();

@@ -65,6 +65,7 @@ public final class Startup {
         window = new LabWindow(
                 experiments, new Look(memory.look(), memory.textSize()), new Desk.Options(exports, false, true));
         window.arranger().folded(memory.folded());
+        window.parameters().open(memory.opened());
         stage.setTitle("Collapse Lab");
         stage.setScene(window.scene());
         Dimension2D least =
@@ -142,7 +143,8 @@ public final class Startup {
                 look.choice(),
                 look.percent(),
                 window.desk().lab().settings().spec().toString(),
-                window.arranger().folded());
+                window.arranger().folded(),
+                window.parameters().open());
     }
 
     /** Does nothing where the window could not be opened. */

@@ -1,5 +1,6 @@
 package collapselab.view;
 
+import collapselab.experiment.Knob;
 import collapselab.export.AtomicFile;
 import collapselab.export.ExportException;
 import collapselab.view.Arrangement.Part;
@@ -29,14 +30,23 @@ import java.util.stream.Stream;
  * @param textSize in per cent
  * @param spec the settings on the controls; empty for the default
  * @param folded the parts that are folded away
+ * @param opened the groups of settings that are open
  */
 record WindowMemory(
-        double width, double height, boolean maximized, Look.Choice look, int textSize, String spec, Set<Part> folded) {
+        double width,
+        double height,
+        boolean maximized,
+        Look.Choice look,
+        int textSize,
+        String spec,
+        Set<Part> folded,
+        Set<Knob.Group> opened) {
     /** As at the first start. */
-    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "", Set.of());
+    static final WindowMemory NONE = new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "", Set.of(), Set.of());
 
     WindowMemory {
         folded = Set.copyOf(folded);
+        opened = Set.copyOf(opened);
     }
 
     /** Where it is kept. */
@@ -76,7 +86,8 @@ record WindowMemory(
                     Look.Choice.valueOf(properties.getProperty("look", NONE.look.name())),
                     Integer.parseInt(properties.getProperty("textSize", "100")),
                     properties.getProperty("spec", ""),
-                    parts(properties.getProperty("folded", "")));
+                    named(properties.getProperty("folded", ""), Part.class),
+                    named(properties.getProperty("opened", ""), Knob.Group.class));
         } catch (NoSuchFileException e) {
             return NONE;
         } catch (IOException | IllegalArgumentException e) {
@@ -86,11 +97,15 @@ record WindowMemory(
         }
     }
 
-    private static Set<Part> parts(String names) {
+    private static <E extends Enum<E>> Set<E> named(String names, Class<E> type) {
         return Stream.of(names.split(","))
                 .filter(name -> !name.isBlank())
-                .map(Part::valueOf)
+                .map(name -> Enum.valueOf(type, name))
                 .collect(Collectors.toSet());
+    }
+
+    private static String names(Set<? extends Enum<?>> set) {
+        return set.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     /** Keeps it; where that cannot be done the next start is like the first. */
@@ -102,8 +117,8 @@ record WindowMemory(
         properties.setProperty("look", look.name());
         properties.setProperty("textSize", Integer.toString(textSize));
         properties.setProperty("spec", spec);
-        properties.setProperty(
-                "folded", folded.stream().map(Part::name).sorted().collect(Collectors.joining(",")));
+        properties.setProperty("folded", names(folded));
+        properties.setProperty("opened", names(opened));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(

@@ -45,6 +45,15 @@ class ThemeTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsWrongIsReadableAndInNoRegimesColour(Theme theme) {
+        assertThat(Contrast.between(theme.danger(), theme.panel())).isGreaterThanOrEqualTo(theme.textContrast());
+        for (Role role : REGIMES) {
+            assertThat(theme.danger()).isNotEqualTo(theme.text(role)).isNotEqualTo(theme.of(role));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void gridStaysQuieterThanEveryLine(Theme theme) {
         assertThat(Contrast.between(theme.grid(), theme.panel())).isLessThan(2);
     }

@@ -10,6 +10,7 @@ import collapselab.experiment.SpecException;
 import collapselab.session.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class HardTimesTest {
     void settingsOfLastTimeThatCannotBeComputedGiveWayToTheFirstOnes(FxRobot robot) {
         test.ready();
         Path file = folder.resolve("window.properties");
-        new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "trek?generations=1000000000", java.util.Set.of())
+        new WindowMemory(0, 0, false, Look.Choice.DARK, 100, "trek?generations=1000000000", Set.of(), Set.of())
                 .save(file);
         RunSpec<?> last = RunSpec.read(WindowMemory.load(file, sentence -> {}).spec(), lab.experiments());
         robot.interact(() -> test.window().resume(last));

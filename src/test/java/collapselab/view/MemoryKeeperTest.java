@@ -14,7 +14,7 @@ class MemoryKeeperTest {
     Path folder;
 
     private static WindowMemory memory(double width) {
-        return new WindowMemory(width, 700, false, Look.Choice.DARK, 100, "drift?größe=1", Set.of());
+        return new WindowMemory(width, 700, false, Look.Choice.DARK, 100, "drift?größe=1", Set.of(), Set.of());
     }
 
     @Test

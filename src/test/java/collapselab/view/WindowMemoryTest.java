@@ -2,6 +2,7 @@ package collapselab.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import collapselab.experiment.Knob;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +18,14 @@ final class WindowMemoryTest {
     void whatIsSavedComesBack() {
         Path file = folder.resolve("new").resolve("window.properties");
         WindowMemory memory = new WindowMemory(
-                1300, 800, false, Look.Choice.LIGHT, 130, "drift?slope=2", Set.of(Arrangement.Part.CHARTS));
+                1300,
+                800,
+                false,
+                Look.Choice.LIGHT,
+                130,
+                "drift?slope=2",
+                Set.of(Arrangement.Part.CHARTS),
+                Set.of(Knob.Group.FIT));
         memory.save(file);
         assertThat(WindowMemory.load(file, sentence -> {})).isEqualTo(memory);
     }
