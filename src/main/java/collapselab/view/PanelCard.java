@@ -173,12 +173,15 @@ final class PanelCard extends VBox {
     /** Whether there is room for the number's name in the header. */
     boolean wide() {
         metricName.setText(metric);
-        return fits();
+        return fits(GAP);
     }
 
-    private boolean fits() {
-        double em = desk.look().em();
-        return head(draw.isManaged()) + metricName.prefWidth(-1) + GAP * em < getWidth();
+    private boolean fits(double gap) {
+        head.applyCss(); // the text may have another size now
+        return head(draw.isManaged())
+                        + metricName.prefWidth(-1)
+                        + gap * desk.look().em()
+                < getWidth();
     }
 
     /** What the rest of the header needs. */
@@ -253,7 +256,7 @@ final class PanelCard extends VBox {
         }
         Nodes.shown(counted, !onStage && getHeight() > LOW * em && !count.isEmpty());
         metricName.setText(named ? metric : several ? "median" : "");
-        Nodes.shown(metricName, !drawing && !metricName.getText().isEmpty() && fits());
+        Nodes.shown(metricName, !drawing && !metricName.getText().isEmpty() && fits(3 * GAP));
         double size = Math.rint(0.8 * em);
         if (!Double.valueOf(size).equals(marker.getUserData())) {
             marker.setUserData(size);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -72,6 +73,7 @@ final class PresetsWindowTest {
 
     @Test
     void theOthersStandUnderHeadingsThatSayHowTheyAreSetAndRememberThatTheyAreOpen(FxRobot robot) {
+        robot.interact(() -> test.window().parameters().open(Set.of()));
         ToggleButton head = robot.lookup("#fold-fit").queryAs(ToggleButton.class);
         until(() -> head.getTooltip() != null && head.getTooltip().getText().startsWith("How it is fitted: unbiased"));
         assertThat(fx(() -> robot.lookup("#estimator-mle")
@@ -95,8 +97,6 @@ final class PresetsWindowTest {
     @Test
     void theStatisticalErrorHasOneSwitch(FxRobot robot) {
         assertThat(robot.lookup("#statistical-infinite").queryAll()).isEmpty();
-        robot.interact(
-                () -> robot.lookup("#fold-errors").queryAs(ToggleButton.class).fire());
         until(() -> robot.lookup("#error-statistical").query().isVisible());
         robot.interact(() ->
                 robot.lookup("#error-statistical").queryAs(ToggleButton.class).fire());

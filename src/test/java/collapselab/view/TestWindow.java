@@ -3,6 +3,7 @@ package collapselab.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import collapselab.experiment.Experiment;
+import collapselab.experiment.Knob;
 import collapselab.experiment.RunSpec;
 import collapselab.export.DrawnPoints;
 import collapselab.plot.Doubles;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -73,6 +75,7 @@ final class TestWindow {
     static TestWindow open(Stage stage, List<Experiment<?, ?>> experiments, RunSpec<?> first, Path folder) {
         TestWindow test = new TestWindow(experiments, folder);
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> test.thrown.add(e));
+        test.window.parameters().open(EnumSet.allOf(Knob.Group.class)); // what is closed cannot be looked at
         test.window.open(first, true);
         stage.setScene(test.window.scene());
         stage.setWidth(1280);
