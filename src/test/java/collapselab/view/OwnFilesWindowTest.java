@@ -187,7 +187,7 @@ final class OwnFilesWindowTest {
             menu.hide();
         });
 
-        until(() -> test.setting("columns").equals("y"));
+        until(() -> test.lab().settings().spec().text("columns").equals("y"));
     }
 
     @Test
@@ -201,7 +201,7 @@ final class OwnFilesWindowTest {
         until(() -> !text(robot, "sketch-count").startsWith("0 "));
         fire(robot, "sketch-done");
 
-        until(() -> test.setting("data").equals("drawn"));
+        until(() -> test.lab().settings().spec().text("data").equals("drawn"));
         PointTable table = PointTable.read(Path.of(test.setting("file")), "");
         assertThat(table.names()).containsExactly("x", "y");
         assertThat(Arrays.stream(table.axis(0))).allMatch(x -> Math.abs(x) < 4);
@@ -248,7 +248,7 @@ final class OwnFilesWindowTest {
         press(robot, KeyCode.RIGHT);
         press(robot, KeyCode.SPACE);
         press(robot, KeyCode.ENTER);
-        until(() -> test.setting("data").equals("drawn"));
+        until(() -> test.lab().settings().spec().text("data").equals("drawn"));
 
         fire(robot, "draw-data");
         until(() -> text(robot, "sketch-count").equals("10 points"));
