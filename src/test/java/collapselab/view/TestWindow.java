@@ -77,6 +77,7 @@ final class TestWindow {
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> test.thrown.add(e));
         test.window.parameters().open(EnumSet.allOf(Knob.Group.class)); // what is closed cannot be looked at
         test.window.open(first, true);
+        test.lab.playback().pause(); // a test plays when it says so
         stage.setScene(test.window.scene());
         stage.setWidth(1280);
         stage.setHeight(720);
