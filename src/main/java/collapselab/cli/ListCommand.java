@@ -55,10 +55,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static Parameter parameter(RunSpec<?> spec, String name) {
-        Optional<Schema.Field> field = Stream.concat(
-                        RunSpec.protocolSchema().fields().stream(), spec.schema().fields().stream())
-                .filter(f -> f.name().equals(name))
-                .findFirst();
+        Optional<Schema.Field> field =
+                spec.fields().filter(f -> f.name().equals(name)).findFirst();
         String help = field.map(f -> f.knob().help())
                 .orElse("what becomes of older data; several with commas are computed in turn");
         return new Parameter(

@@ -270,12 +270,14 @@ public record RunSpec<P extends Record>(
                 .findFirst();
     }
 
+    /** What is declared of the parameters: the protocol's, then the experiment's own; the regimes are not among them. */
+    public Stream<Schema.Field> fields() {
+        return Stream.concat(PROTOCOL.fields().stream(), schema().fields().stream());
+    }
+
     /** What is declared of a parameter; empty for the regimes. */
     public Optional<Schema.Field> field(String name) {
-        return Stream.of(PROTOCOL, schema())
-                .flatMap(schema -> schema.fields().stream())
-                .filter(field -> field.name().equals(name))
-                .findFirst();
+        return fields().filter(field -> field.name().equals(name)).findFirst();
     }
 
     /** Whether a parameter's value follows from a file here, so that nobody need set it. */

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * The table of {@link Csv} as one JSON object: spec, version, backend, experiment, parameters, data, metrics, and rows with
@@ -66,7 +65,7 @@ final class Json implements Table {
     }
 
     private static boolean number(RunSpec<?> spec, String name) {
-        return Stream.concat(RunSpec.protocolSchema().fields().stream(), spec.schema().fields().stream())
+        return spec.fields()
                 .anyMatch(field -> field.name().equals(name)
                         && (field.kind() == Schema.Kind.WHOLE || field.kind() == Schema.Kind.REAL));
     }

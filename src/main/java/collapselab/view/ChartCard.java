@@ -118,10 +118,7 @@ final class ChartCard extends VBox {
                 "The axes hold, so that runs can be compared, and grow when data leave them. Fit them to what is"
                         + " shown (A)."));
         fit.setAccessibleText("Fit the axes to what is shown");
-        fit.setOnAction(event -> {
-            desk.lab().axes().fit();
-            desk.wake();
-        });
+        fit.setOnAction(event -> desk.lab().fit());
         head.getChildren().addAll(chooser, log, mean, legend, fit);
         head.getStyleClass().add("card-head");
         VBox.setVgrow(stage, Priority.ALWAYS);

@@ -67,11 +67,7 @@ final class ClosingSheet {
 
     /** While it asks, the focus stays in it. */
     private void hold(Node owner) {
-        Node each = owner;
-        while (each != null && each != veil) {
-            each = each.getParent();
-        }
-        if (veil.isVisible() && each == null) {
+        if (veil.isVisible() && Nodes.around(owner, each -> each == veil).isEmpty()) {
             keep.requestFocus();
         }
     }

@@ -121,7 +121,7 @@ final class Commands implements TopBar.Orders {
                 Action.of("seed", "Next seed", "Shift R", () -> SeedSetter.next(desk), Action.shift(R)),
                 Action.of("regimes", "Other regimes, same noise", "M", this::regimes, Action.key(M)),
                 Action.of("log", "Logarithmic axes", "L", centre::toggleLog, Action.key(L)),
-                Action.of("axes", "Fit the axes to what is shown", "A", this::fit, Action.key(A)),
+                Action.of("axes", "Fit the axes to what is shown", "A", lab::fit, Action.key(A)),
                 Action.of("theory", "Curves of theory", "T", centre::toggleTheory, Action.key(T)),
                 Action.of("mean", "Mean beside the median", "E", centre::toggleMean, Action.key(E)),
                 Action.of("chain", "Another chain in bold", "C", () -> lab.chain(1), Action.key(C)),
@@ -162,11 +162,6 @@ final class Commands implements TopBar.Orders {
 
     private void seek(int generation) {
         desk.lab().playback().seek(generation);
-        desk.wake();
-    }
-
-    private void fit() {
-        desk.lab().axes().fit();
         desk.wake();
     }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the experiment says about the numbers on screen, and what the first chains have lost. */
-final class ExplainCard {
+final class ExplainCard implements Arranger.Obeying {
     private final Desk desk;
     private final VBox text = new VBox();
     private final LossLog log = new LossLog();
@@ -27,6 +27,7 @@ final class ExplainCard {
     private List<String> shown = List.of();
     private RunSpec<?> asked;
     private Experiment<?, ?> of;
+    private boolean onStage;
 
     ExplainCard(Desk desk) {
         this.desk = desk;
@@ -52,11 +53,27 @@ final class ExplainCard {
         scroll.setMinHeight(0);
         box.setMinHeight(0);
         holder.getStyleClass().add("explain-holder");
-        holder.setMinHeight(0);
     }
 
     VBox node() {
         return holder;
+    }
+
+    /** On the stage, where the column is opened for a moment, the settings have all of it. */
+    @Override
+    public void arrange(Arrangement now) {
+        // The same height whatever it says, so that what is below the settings never pushes them.
+        double em = desk.look().em();
+        double height = Math.max(8 * em, Math.min(15.7 * em, 0.41 * now.height() - 13 * em));
+        holder.setMinHeight(height);
+        holder.setPrefHeight(height);
+        holder.setMaxHeight(height);
+        onStage = now.stage();
+        shown();
+    }
+
+    private void shown() {
+        Nodes.shown(holder, !onStage && !shown.isEmpty());
     }
 
     private void fit() {
@@ -123,7 +140,6 @@ final class ExplainCard {
     }
 
     private void put(List<String> sentences) {
-        Nodes.shown(holder, !sentences.isEmpty());
         if (sentences.equals(shown)) {
             return;
         }
@@ -136,5 +152,6 @@ final class ExplainCard {
             ((Label) text.getChildren().get(i)).setText(sentences.get(i));
         }
         shown = List.copyOf(sentences);
+        shown();
     }
 }

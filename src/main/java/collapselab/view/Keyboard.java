@@ -64,11 +64,8 @@ final class Keyboard {
     }
 
     private static boolean inText(EventTarget target) {
-        Node each = target instanceof Node node ? node : null;
-        while (each != null && !(each instanceof TextInputControl)) {
-            each = each.getParent();
-        }
-        return each != null;
+        return target instanceof Node node
+                && Nodes.around(node, TextInputControl.class::isInstance).isPresent();
     }
 
     private static void act(KeyEvent event, Optional<Action> action) {
@@ -104,10 +101,8 @@ final class Keyboard {
 
     /** Whether the control with the focus needs this key. */
     private static boolean left(KeyEvent event, Node focus) {
-        for (Node each = focus; each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains(ASKING)) {
-                return true;
-            }
+        if (Nodes.around(focus, each -> each.getStyleClass().contains(ASKING)).isPresent()) {
+            return true;
         }
         if (focus instanceof TextInputControl) {
             KeyCode code = event.getCode();

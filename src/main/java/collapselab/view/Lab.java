@@ -339,6 +339,12 @@ final class Lab implements AutoCloseable {
         return taking.isPresent();
     }
 
+    /** Has all axes fitted to what is shown. */
+    void fit() {
+        axes.fit();
+        wake.run();
+    }
+
     private void list() {
         shown.filter(run -> run.state() == Run.State.DONE).ifPresent(session::add);
     }

@@ -4,6 +4,7 @@ import collapselab.experiment.Experiment;
 import collapselab.experiment.RunSpec;
 import collapselab.session.Coalesced;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -38,7 +39,6 @@ final class LabWindow implements AutoCloseable {
     private final ClosingSheet closing;
     private final Arranger arranger;
     private final Scene scene;
-    private final VBox right = new VBox();
     private final AnimationTimer pulse;
     private volatile boolean closed;
     private boolean woken = true;
@@ -46,7 +46,7 @@ final class LabWindow implements AutoCloseable {
     private int quiet;
     private long last;
     private CompletableFuture<Void> settled;
-    private Runnable afterFirstPicture = () -> {};
+    private Optional<Runnable> afterFirstPicture = Optional.empty();
 
     LabWindow(List<Experiment<?, ?>> catalog, Look look, Desk.Options options) {
         pulse = new AnimationTimer() {
@@ -82,6 +82,7 @@ final class LabWindow implements AutoCloseable {
 
     private Arranger regions() {
         VBox.setVgrow(parameters.node(), Priority.ALWAYS);
+        VBox right = new VBox(parameters.node(), explain.node(), runBox.node());
         right.getStyleClass().add("right-side");
         VBox bottom = new VBox(transport.node(), status.node());
         bottom.getStyleClass().add("bottom");
@@ -93,22 +94,7 @@ final class LabWindow implements AutoCloseable {
                 right,
                 transport.node(),
                 bottom,
-                List.of(centre, transport, experiments, this::column));
-    }
-
-    /** The right column; on the stage, where it is opened for a moment, the settings have all of it. */
-    private void column(Arrangement now) {
-        // The same whatever it says, so that what is below the settings never pushes them.
-        double em = desk.look().em();
-        double height = Math.max(8 * em, Math.min(15.7 * em, 0.41 * now.height() - 13 * em));
-        explain.node().setMinHeight(height);
-        explain.node().setPrefHeight(height);
-        explain.node().setMaxHeight(height);
-        right.getChildren().setAll(parameters.node(), runBox.node());
-        if (!now.stage()) {
-            right.getChildren().add(1, explain.node());
-        }
-        Nodes.shown(status.node(), !now.stage());
+                List.of(centre, transport, experiments, explain, status));
     }
 
     /** Dresses the window as its look says. */
@@ -185,14 +171,14 @@ final class LabWindow implements AutoCloseable {
 
     /** What to do once, as soon as the first pictures are shown or there are none to come. */
     void afterFirstPicture(Runnable run) {
-        afterFirstPicture = run;
+        afterFirstPicture = Optional.of(run);
     }
 
     private void begin() {
-        boolean stuck = !desk.lab().settings().problem().isEmpty();
-        if (centre.pictured() || stuck) {
-            Runnable run = afterFirstPicture;
-            afterFirstPicture = () -> {};
+        if (afterFirstPicture.isPresent()
+                && (centre.pictured() || !desk.lab().settings().problem().isEmpty())) {
+            Runnable run = afterFirstPicture.get();
+            afterFirstPicture = Optional.empty();
             run.run();
         }
     }

@@ -1,5 +1,9 @@
 package collapselab.view;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,10 +86,26 @@ final class Nodes {
         node.setManaged(shown);
     }
 
+    /** The innermost of a node and what it stands in that is such a one. */
+    static Optional<Node> around(Node node, Predicate<Node> such) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .filter(such)
+                .findFirst();
+    }
+
     /** Has a node read out as text. */
     static void reads(Node node, String text) {
         node.setAccessibleRole(AccessibleRole.TEXT);
         node.setAccessibleText(text);
+    }
+
+    /** What a label of one line would take if it said this, in the window's units. */
+    static double width(Label label, String said) {
+        Text text = new Text(said);
+        text.setFont(label.getFont());
+        return label.snapSizeX(text.getLayoutBounds().getWidth())
+                + label.snappedLeftInset()
+                + label.snappedRightInset();
     }
 
     /** Sets a style class on or off. */

@@ -172,14 +172,13 @@ final class PanelCard extends VBox {
 
     /** Whether there is room for the number's name in the header. */
     boolean wide() {
-        metricName.setText(metric);
-        return fits(GAP);
+        return fits(metric, GAP);
     }
 
-    private boolean fits(double gap) {
+    private boolean fits(String text, double gap) {
         head.applyCss(); // the text may have another size now
         return head(draw.isManaged())
-                        + metricName.prefWidth(-1)
+                        + Nodes.width(metricName, text)
                         + gap * desk.look().em()
                 < getWidth();
     }
@@ -250,13 +249,12 @@ final class PanelCard extends VBox {
         Nodes.style(this, "slim", getWidth() < SLIM * em);
         value.setMinWidth(Math.min(value.prefWidth(-1), Math.max(0, getWidth() - BARE * em)));
         Nodes.shown(what, !onStage && getHeight() > TALL * em);
-        counted.setText(count);
-        if (counted.prefWidth(-1) > getWidth() - SIDES * em) {
-            counted.setText(count.replace(" chains", ""));
-        }
+        boolean whole = Nodes.width(counted, count) <= getWidth() - SIDES * em;
+        counted.setText(whole ? count : count.replace(" chains", ""));
         Nodes.shown(counted, !onStage && getHeight() > LOW * em && !count.isEmpty());
-        metricName.setText(named ? metric : several ? "median" : "");
-        Nodes.shown(metricName, !drawing && !metricName.getText().isEmpty() && fits(3 * GAP));
+        String called = named ? metric : several ? "median" : "";
+        metricName.setText(called);
+        Nodes.shown(metricName, !drawing && !called.isEmpty() && fits(called, 3 * GAP));
         double size = Math.rint(0.8 * em);
         if (!Double.valueOf(size).equals(marker.getUserData())) {
             marker.setUserData(size);
@@ -354,7 +352,6 @@ final class PanelCard extends VBox {
                     Sentences.capital(full) + " of the panel's chains.\n" + Sentences.capital(leading.help()) + ".");
             count = counts;
             Nodes.tip(counted, count);
-            desk.wake();
             Nodes.reads(surface, regime.label() + ", generation " + at + ". " + reading);
         };
     }

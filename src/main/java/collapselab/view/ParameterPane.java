@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +34,7 @@ final class ParameterPane {
     private final Switchboard switchboard;
     private final Label source = Nodes.paragraph("", "hint");
     private Experiment<?, ?> experiment;
+    private RunSpec<?> shown;
 
     ParameterPane(Desk desk) {
         this.desk = desk;
@@ -76,17 +76,28 @@ final class ParameterPane {
         }
         presets.show();
         switchboard.show();
-        controls.keySet().forEach(control -> {
-            Nodes.shown(control.box(), applies(spec, control.name()));
-            control.show();
-        });
-        folds.forEach((group, fold) -> {
-            fold.summary(summary(spec, group));
-            Nodes.shown(
-                    fold.node(), group == Knob.Group.ERRORS ? switchboard.node().isManaged() : holds(group));
-        });
+        if (!spec.equals(shown)) {
+            shown = spec;
+            show(spec);
+        }
+        controls.keySet().forEach(ParameterControl::show);
         source.setText(Sentences.source(spec.protocol().realSource(), spec.protocol()));
         source.setOpacity(spec.protocol().realSamples() == 0 ? 0.75 : 1);
+        Optional.ofNullable(folds.get(Knob.Group.ERRORS)).ifPresent(fold -> {
+            fold.summary(switchboard.summary());
+            Nodes.shown(fold.node(), switchboard.node().isManaged());
+        });
+    }
+
+    /** Shows which settings there are, and how the groups are set. */
+    private void show(RunSpec<?> spec) {
+        controls.keySet().forEach(control -> Nodes.shown(control.box(), applies(spec, control.name())));
+        folds.forEach((group, fold) -> {
+            if (group != Knob.Group.ERRORS) { // which is of what is computed, too
+                fold.summary(summary(spec, group));
+                Nodes.shown(fold.node(), holds(group));
+            }
+        });
     }
 
     /** Whether a group has a control that means something now. */
@@ -107,36 +118,30 @@ final class ParameterPane {
         presets.build(spec.experiment());
         list.getChildren().setAll(presets.node());
         VBox groups = new VBox();
-        Map<String, Schema.Field> fields = fields(spec)
-                .collect(Collectors.toMap(Schema.Field::name, field -> field, (a, b) -> a, LinkedHashMap::new));
-        essentials(fields);
+        essentials(spec);
         for (Knob.Group group : Knob.Group.values()) {
             if (group != Knob.Group.ESSENTIAL) {
-                fold(group, fields).ifPresent(groups.getChildren()::add);
+                fold(group, spec).ifPresent(groups.getChildren()::add);
             }
         }
         list.getChildren().add(groups);
         scroll.setVvalue(0);
     }
 
-    private static Stream<Schema.Field> fields(RunSpec<?> spec) {
-        return Stream.concat(RunSpec.protocolSchema().fields().stream(), spec.schema().fields().stream());
-    }
-
-    private void essentials(Map<String, Schema.Field> fields) {
-        ParameterControl generations = keep(
-                NumberSetter.withoutSlider(
-                        desk, fields.get("generations"), Range.of(experiment, fields.get("generations"))),
-                Knob.Group.ESSENTIAL);
-        ParameterControl seed = keep(SeedSetter.of(desk, fields.get("seed")), Knob.Group.ESSENTIAL);
+    private void essentials(RunSpec<?> spec) {
+        Schema.Field generations = spec.field("generations").orElseThrow();
+        Schema.Field seed = spec.field("seed").orElseThrow();
         list.getChildren()
                 .addAll(
-                        keep(control(fields.get("samples")), Knob.Group.ESSENTIAL)
-                                .box(),
-                        keep(control(fields.get("real")), Knob.Group.ESSENTIAL).box(),
-                        keep(RegimeSetter.of(desk), Knob.Group.ESSENTIAL).box(),
-                        generations.box(),
-                        seed.box());
+                        essential(control(spec.field("samples").orElseThrow())),
+                        essential(control(spec.field("real").orElseThrow())),
+                        essential(RegimeSetter.of(desk)),
+                        essential(NumberSetter.withoutSlider(desk, generations, Range.of(experiment, generations))),
+                        essential(SeedSetter.of(desk, seed)));
+    }
+
+    private VBox essential(ParameterControl control) {
+        return keep(control, Knob.Group.ESSENTIAL).box();
     }
 
     private ParameterControl keep(ParameterControl control, Knob.Group group) {
@@ -144,13 +149,13 @@ final class ParameterPane {
         return control;
     }
 
-    private Optional<VBox> fold(Knob.Group group, Map<String, Schema.Field> fields) {
+    private Optional<VBox> fold(Knob.Group group, RunSpec<?> spec) {
         Fold fold = new Fold(group.name().toLowerCase(Locale.ROOT), group.title(), () -> remember(group));
         if (group == Knob.Group.ERRORS) {
             fold.add(switchboard.node()); // which has the switch of the statistical error, too
         } else {
             List<ParameterControl> own = new ArrayList<>();
-            fields.values().stream()
+            spec.fields()
                     .filter(field -> field.knob().group() == group)
                     .forEach(field -> own.add(keep(control(field), group)));
             if (own.isEmpty()) {
@@ -176,13 +181,10 @@ final class ParameterPane {
 
     /** How a group is set, in a few words: its choices, and its numbers where they differ from the opening. */
     private String summary(RunSpec<?> spec, Knob.Group group) {
-        if (group == Knob.Group.ERRORS) {
-            return switchboard.summary();
-        }
         if (group == Knob.Group.REAL && spec.protocol().realSamples() == 0) {
             return "none";
         }
-        return fields(spec)
+        return spec.fields()
                 .filter(field -> field.knob().group() == group && applies(spec, field.name()))
                 .filter(field -> field.kind() != Schema.Kind.TEXT)
                 .map(field -> Sentences.said(field, spec.text(field.name())))

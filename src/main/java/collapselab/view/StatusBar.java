@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 /** The last line of the window: what is being computed and how long it will take, memory, and what else there is to say. */
-final class StatusBar {
+final class StatusBar implements Arranger.Obeying {
     private final Desk desk;
     private final Label state = Nodes.label("", "status");
     private final ProgressBar progress = new ProgressBar(0);
@@ -42,6 +42,11 @@ final class StatusBar {
 
     HBox node() {
         return box;
+    }
+
+    @Override
+    public void arrange(Arrangement now) {
+        Nodes.shown(box, !now.stage());
     }
 
     /** Says something that the user should know, until something else is said or it was there to be read for a while. */

@@ -11,7 +11,6 @@ import java.nio.IntBuffer;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -111,12 +110,8 @@ final class Surface extends Region {
     }
 
     private boolean visible() {
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return getScene() != null;
+        return getScene() != null
+                && Nodes.around(this, node -> !node.isVisible()).isEmpty();
     }
 
     private Runnable paint(Sheet sheet, Want want, Sketch sketch) {

@@ -36,8 +36,7 @@ public final class DigitsExperiment implements Experiment<DigitsParameters, Digi
     private static final List<Preset> PRESETS = List.of(
             new Preset("Smaller n", "two thousand digits a generation: two generations sooner", "samples=2000"),
             new Preset("10 % real", "a tenth of each generation's digits is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.KEEP,
             new Preset("Draw pixels", "each pixel of a generated digit is drawn, not its mean", "output=bernoulli"),
             new Preset(
                     "As published",

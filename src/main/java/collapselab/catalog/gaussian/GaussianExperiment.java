@@ -34,10 +34,9 @@ import java.util.function.Supplier;
 public final class GaussianExperiment implements Experiment<GaussianParameters, GaussianSnapshot> {
     private static final List<Preset> PRESETS = List.of(
             new Preset("Tiny n", "ten samples a generation: the spread halves every six", "samples=10"),
-            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
-            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.INFINITE,
+            Preset.TENTH_REAL,
+            Preset.KEEP,
             new Preset(
                     "As published",
                     "Kazdan, Schaeffer et al. 2024, Fig. 1: a hundred samples, a hundred chains, n in the divisor",
@@ -71,10 +70,10 @@ public final class GaussianExperiment implements Experiment<GaussianParameters, 
     /** What the points of one block of chains may take, at most, beyond one chain: a cache has about this much. */
     private static final long POOL_BYTES = 16L << 20;
 
-    /** Enough chains to fill vector units and hide loop overhead, few enough to stay in the cache. */
     /** A pool that is full grows by half, and is there twice while it is copied. */
     private static final double GROWN = 2.5;
 
+    /** Enough chains to fill vector units and hide loop overhead, few enough to stay in the cache. */
     private static final int MOST_CHAINS = 256;
 
     private final OwnData own;

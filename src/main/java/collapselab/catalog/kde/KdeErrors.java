@@ -46,7 +46,7 @@ final class KdeErrors {
         String noise = Rounded.said(real.noise());
         double per = c / h;
         Map<String, String> flip =
-                real.noise() == 0 ? Map.of() : Map.of("bandwidth", Rounded.said(per * real.noise() * (on ? 0.9 : 1.5)));
+                real.noise() == 0 ? Map.of() : Map.of("bandwidth", Rounded.of(per * real.noise() * (on ? 0.9 : 1.5)));
         String sentence = on
                 ? "No mixture of kernels of width h = " + Rounded.said(h)
                         + " has details finer than h, and the real data have"

@@ -33,10 +33,9 @@ import java.util.function.Supplier;
 public final class KdeExperiment implements Experiment<KdeParameters, KdeSnapshot> {
     private static final List<Preset> PRESETS = List.of(
             new Preset("Tiny n", "twenty samples a generation", "samples=20"),
-            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
-            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.INFINITE,
+            Preset.TENTH_REAL,
+            Preset.KEEP,
             new Preset(
                     "As published",
                     "Kazdan, Schaeffer et al. 2024, Fig. 2: a hundred samples, a hundred generations, bandwidth 0.5",

@@ -35,10 +35,9 @@ import java.util.function.Supplier;
 public final class MixtureExperiment implements Experiment<MixtureParameters, MixtureSnapshot> {
     private static final List<Preset> PRESETS = List.of(
             new Preset("Tiny n", "ten samples a generation", "samples=10"),
-            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
-            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.INFINITE,
+            Preset.TENTH_REAL,
+            Preset.KEEP,
             new Preset(
                     "As published",
                     "Shumailov et al. 2024, Fig. 7: one blob cut in two, a thousand samples, 2,000 generations, one chain",

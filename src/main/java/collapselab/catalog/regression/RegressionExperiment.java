@@ -30,10 +30,9 @@ import java.util.Optional;
 public final class RegressionExperiment implements Experiment<RegressionParameters, RegressionSnapshot> {
     private static final List<Preset> PRESETS = List.of(
             new Preset("Tiny n", "ten samples a generation", "samples=10"),
-            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
-            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.INFINITE,
+            Preset.TENTH_REAL,
+            Preset.KEEP,
             new Preset(
                     "As published",
                     "Gerstgrasser, Schaeffer et al. 2024, Fig. 7: 32 coefficients, a hundred samples, ten fits",

@@ -31,10 +31,9 @@ import java.util.function.ToDoubleFunction;
 public final class VocabularyExperiment implements Experiment<VocabularyParameters, VocabularySnapshot> {
     private static final List<Preset> PRESETS = List.of(
             new Preset("Tiny n", "fifty samples a generation", "samples=50"),
-            new Preset("n = ∞", "as with infinitely many samples: nothing is left to chance", "statistical=infinite"),
-            new Preset("10 % real", "a tenth of each generation's data is real", "real=0.1"),
-            new Preset(
-                    "Keep all data", "models are trained on all data so far, real and generated", "regime=accumulate"),
+            Preset.INFINITE,
+            Preset.TENTH_REAL,
+            Preset.KEEP,
             new Preset(
                     "As published",
                     "Suresh et al. 2024, Fig. 7: a thousand words, a thousand samples, ten generations, every sample thrown away",
